@@ -1,0 +1,48 @@
+/** Who may call a route: anybody, a signed-in resident, staff, or either of the two. */
+export type Caller = 'anybody' | 'resident' | 'staff' | 'either';
+
+export interface RouteLine {
+  method: 'GET' | 'POST' | 'DELETE' | 'PUT';
+  /** Below `/api/v1`, parameters in braces as in OpenAPI. */
+  path: string;
+  caller: Caller;
+}
+
+const line = (method: RouteLine['method'], path: string, caller: Caller): RouteLine => ({ method, path, caller });
+
+/** Every route that there is: the server's own table and its OpenAPI page are checked against this one. */
+export const ROUTES: readonly RouteLine[] = [
+  line('POST', '/session/wechat', 'anybody'),
+  line('POST', '/session/guest', 'anybody'),
+  line('POST', '/session/staff', 'anybody'),
+  line('POST', '/session/staff/token', 'anybody'),
+  line('GET', '/session', 'staff'),
+  line('DELETE', '/session', 'either'),
+  line('GET', '/catalog', 'anybody'),
+  line('GET', '/areas/locate', 'anybody'),
+  line('GET', '/areas/boundaries', 'anybody'),
+  line('POST', '/photos', 'either'),
+  line('GET', '/photos/{id}/{size}', 'anybody'),
+  line('POST', '/reports', 'resident'),
+  line('GET', '/reports/similar', 'resident'),
+  line('GET', '/my/reports', 'resident'),
+  line('GET', '/my/reports/{id}', 'resident'),
+  line('POST', '/my/reports/{id}/messages', 'resident'),
+  line('POST', '/my/reports/{id}/withdraw', 'resident'),
+  line('POST', '/my/reports/{id}/urge', 'resident'),
+  line('POST', '/my/reports/{id}/confirm', 'resident'),
+  line('POST', '/my/reports/{id}/reopen', 'resident'),
+  line('GET', '/my/notices', 'resident'),
+  line('POST', '/my/notices/read', 'resident'),
+  line('POST', '/my/subscriptions', 'resident'),
+  line('GET', '/desk/reports', 'staff'),
+  line('GET', '/desk/counts', 'staff'),
+  line('GET', '/desk/live', 'staff'),
+  line('GET', '/desk/reports/{id}', 'staff'),
+  line('GET', '/desk/reports/{id}/offices', 'staff'),
+  line('POST', '/desk/reports/{id}/identity', 'staff'),
+  line('POST', '/desk/reports/{id}/looking', 'staff'),
+  line('POST', '/desk/reports/{id}/{command}', 'staff'),
+  line('GET', '/wechat/callback', 'anybody'),
+  line('POST', '/wechat/callback', 'anybody'),
+];

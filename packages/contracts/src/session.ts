@@ -1,0 +1,41 @@
+import type { Role } from './words.ts';
+import type { AreaRef } from './catalog.ts';
+
+export interface SignInWithWechat {
+  code: string;
+}
+
+export interface ResidentSession {
+  token: string;
+  expiresAt: string;
+}
+
+export interface SignInAsStaff {
+  username: string;
+  password: string;
+  /** One-time code of the second factor, where it is switched on. */
+  code?: string;
+}
+
+export interface StaffView {
+  id: string;
+  username: string;
+  displayName: string;
+  role: Role;
+  /** The office that a community's staff speak for. */
+  office: AreaRef | null;
+  /** The areas that the person may see: these and all below. */
+  areas: AreaRef[];
+  /** Which pages of the console the role may use. */
+  pages: ConsolePage[];
+}
+
+export const CONSOLE_PAGES = ['desk', 'casework'] as const;
+export type ConsolePage = (typeof CONSOLE_PAGES)[number];
+
+/** For the mini-program's staff pages: a bearer instead of a cookie. */
+export interface StaffToken {
+  token: string;
+  expiresAt: string;
+  staff: StaffView;
+}
