@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../domain/access.js';
+import { Catalog } from '../areas/catalog.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/index.js';
+import { Session } from './session.entity.js';
+import { Staff } from './staff.entity.js';
+
+const DAY = 24 * 3600 * 1000;
+const RESIDENT_LIFE = 180 * DAY;
+const STAFF_LIFE = DAY / 2;
+const TOKEN_BYTES = 32;
+
+export interface OpenSession {
+  token: string;
+  expiresAt: Date;
+}
+
+interface SessionRow {
+  accountId: string | null;
+  staffId: string | null;
+  expiresAt: Date;
+  endedAt: Date | null;
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Sign-ins: reference tokens of which only the hash is kept, looked up at every request, so that an end is an end at once. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly db: Database,
+    private readonly catalog: Catalog,
+    private readonly clock: Clock,
+  ) {}
+
+  openForResident(tx: EntityManager, accountId: string): Promise<OpenSession> {
+    return this.open(tx, { accountId, staffId: null }, RESIDENT_LIFE);
+  }
+
+  openForStaff(tx: EntityManager, staffId: string): Promise<OpenSession> {
+    return this.open(tx, { accountId: null, staffId }, STAFF_LIFE);
+  }
+
+  async end(token: string): Promise<void> {
+    await this.db.write((tx) => tx.update(Session, { tokenHash: hashOf(token) }, { endedAt: this.clock.now() }));
+  }
+
+  /** The person behind a token, with the areas and role that they have at this moment; null where it is unknown, ended or too old. */
+  async find(token: string): Promise<Actor | null> {
+    const session: SessionRow | null = await this.db.reader.findOneBy(Session, { tokenHash: hashOf(token) });
+    if (!session || session.endedAt || session.expiresAt <= this.clock.now()) return null;
+    if (session.accountId) return { kind: 'resident', accountId: session.accountId };
+    return session.staffId ? this.staffActor(session.staffId) : null;
+  }
+
+  private async staffActor(id: string): Promise<Actor | null> {
+    const staff = await this.db.reader.findOneBy(Staff, { id });
+    if (!staff || staff.disabledAt) return null;
+    return {
+      kind: 'staff',
+      id,
+      role: staff.role,
+      displayName: staff.displayName,
+      officeCode: staff.officeCode,
+      areaCodes: this.catalog.areas.belowAll(staff.areaCodes),
+    };
+  }
+
+  private async open(
+    tx: EntityManager,
+    who: Pick<Session, 'accountId' | 'staffId'>,
+    lifeMs: number,
+  ): Promise<OpenSession> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + lifeMs);
+    await tx.insert(Session, { ...who, tokenHash: hashOf(token), createdAt: now, expiresAt, endedAt: null });
+    return { token, expiresAt };
+  }
+}

@@ -1,0 +1,27 @@
+import type { NoticeKind } from '@sanshi/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** `none`: the inbox is all there is; `waiting`: to be sent by WeChat; `dead`: given up, an administrator sees it. */
+export type SendState = 'none' | 'waiting' | 'sent' | 'undeliverable' | 'dead';
+
+/** One event told to one resident: a line of the inbox, and a WeChat message where the resident granted one. */
+@Entity('notice')
+@Index('notice_once', ['eventId', 'accountId'], { unique: true })
+@Index('notice_by_account', ['accountId', 'id'])
+@Index('notice_to_send', ['sendState', 'nextTryAt', 'id'])
+export class Notice {
+  @PrimaryColumn('varchar', { length: 36 }) id!: string;
+  @Column('varchar', { length: 36 }) eventId!: string;
+  @Column('varchar', { length: 36 }) accountId!: string;
+  @Column('varchar', { length: 36 }) reportId!: string;
+  @Column('varchar', { length: 16 }) kind!: NoticeKind;
+  @Column('datetime', { precision: 3 }) createdAt!: Date;
+  @Column('datetime', { precision: 3, nullable: true }) readAt!: Date | null;
+  @Column('varchar', { length: 16 }) sendState!: SendState;
+  @Column('int') tries!: number;
+  @Column('datetime', { precision: 3, nullable: true }) nextTryAt!: Date | null;
+  /** A worker's lease; past it another may take the notice. */
+  @Column('datetime', { precision: 3, nullable: true }) lockedUntil!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) sentAt!: Date | null;
+  @Column('varchar', { length: 200, nullable: true }) lastProblem!: string | null;
+}

@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** A key for what must not be read in the database: 32 bytes, named so that an older one can be told from the current. */
+export interface SealingKey {
+  id: string;
+  key: Buffer;
+}
+
+const IV_BYTES = 12;
+
+/**
+ * Seals personal data with AES-256-GCM. The first key seals, every key opens, so that a key can be changed on live data.
+ * What is sealed is bound to the record that it belongs to: copied to another row it does not open.
+ */
+export class Sealing {
+  constructor(private readonly keys: readonly [SealingKey, ...SealingKey[]]) {}
+
+  /** @returns `<key id>.<iv>.<tag>.<ciphertext>`, base64url */
+  seal(plain: string, recordId: string): string {
+    const [{ id, key }] = this.keys;
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(recordId));
+    const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return [id, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.');
+  }
+
+  /** @throws Error when the key is not known, or the text was changed or belongs to another record */
+  open(sealed: string, recordId: string): string {
+    const [id, iv = '', tag = '', text = ''] = sealed.split('.');
+    const known = this.keys.find((candidate) => candidate.id === id);
+    if (!known) throw new Error(`sealed with an unknown key ${id}`);
+    const decipher = createDecipheriv('aes-256-gcm', known.key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
+      .setAAD(Buffer.from(recordId))
+      .setAuthTag(Buffer.from(tag, 'base64url'));
+    return decipher.update(text, 'base64url', 'utf8') + decipher.final('utf8');
+  }
+
+  /** A keyed hash by which equal values find each other without being read; hex. Made with the oldest key, so that it outlives a change of keys. */
+  blindIndex(value: string): string {
+    const oldest = this.keys[this.keys.length - 1] ?? this.keys[0];
+    return createHmac('sha256', oldest.key).update(`blind-index:${value}`).digest('hex');
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  COVERAGE_WORDS,
+  sayDay,
+  VERIFICATION_WORDS,
+  type EventCommand,
+} from '@sanshi/contracts';
+import type { EventDetail, ReportEvent } from './report-event.entity.js';
+
+type Said = Pick<ReportEvent, 'at' | 'actorName' | 'detail'>;
+
+const day = (iso: string | undefined, at: Date): string => (iso ? sayDay(new Date(iso), at) : '');
+
+function followUp({ by, solved }: EventDetail): string {
+  return `${by === 'visit' ? '上门' : '电话'}回访，${solved ? '问题已解决' : '问题没解决，继续办理'}`;
+}
+
+function confirmed({ solved, satisfied }: EventDetail): string {
+  const mood = satisfied === undefined ? '' : satisfied ? '，满意' : '，不满意';
+  return solved ? `反映人确认已解决${mood}` : '反映人说没解决，继续办理';
+}
+
+function assigned({ officeName = '' }: EventDetail): string {
+  return `已派给${officeName}`;
+}
+
+function returned(name: string, { officeName }: EventDetail): string {
+  return `${name}退回：不归本单位办${officeName ? `，应由${officeName}办` : ''}`;
+}
+
+function parked(name: string, { granted, until }: EventDetail, at: Date): string {
+  if (granted === undefined) return `${name}申请挂账到${day(until, at)}`;
+  return granted ? `暂时办不了，${day(until, at)}再看` : '挂账申请没有批准，继续办理';
+}
+
+function extended(name: string, { granted }: EventDetail): string {
+  if (granted === undefined) return `${name}申请延期`;
+  return granted ? '办理期限延长一次' : '延期申请没有批准';
+}
+
+const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => string> = {
+  file: () => '上报了这件事',
+  join: () => '又有一位邻居也遇到了',
+  check: (_, { check }) => (check === 'pass' ? '内容检查通过' : '内容检查：请编辑看一眼'),
+  accept: ({ actorName }) => `${actorName}已受理`,
+  assign: (_, detail) => assigned(detail),
+  sign: ({ actorName }) => `${actorName}已签收`,
+  reply: ({ actorName }) => `${actorName}回复`,
+  ask: ({ actorName }) => `${actorName}请您补充`,
+  resolve: ({ actorName }) => `${actorName}已办结`,
+  answer: ({ actorName }) => `${actorName}答复`,
+  merge: (_, { primaryTitle = '' }) => `与同一件事“${primaryTitle}”并在一起办理`,
+  'follow-up': (_, detail) => followUp(detail),
+  return: ({ actorName }, detail) => returned(actorName, detail),
+  park: ({ actorName, at }, detail) => parked(actorName, detail, at),
+  extend: ({ actorName }, detail) => extended(actorName, detail),
+  urge: ({ actorName }) => `${actorName}催办`,
+  note: () => '内部备注',
+  cover: (_, { coverage }) => `报道进度：${COVERAGE_WORDS[coverage ?? 'none']}`,
+  verify: (_, { verification }) => `核实结果：${VERIFICATION_WORDS[verification ?? 'unverified']}`,
+  decline: () => '不予受理',
+  reopen: ({ actorName }) => `${actorName}要求重新办理`,
+  reinstate: () => '恢复受理',
+  unmerge: () => '撤销并案，单独办理',
+  message: () => '补充说明',
+  withdraw: () => '撤回了这件事',
+  confirm: (_, detail) => confirmed(detail),
+  archive: () => '7 天没有异议，自动归档',
+  resume: () => '暂停结束，继续计时',
+};
+
+/** One plain sentence of what happened, for a timeline. */
+export function sayEvent(event: Said & Pick<ReportEvent, 'command'>): string {
+  return SENTENCES[event.command](event, event.detail ?? {});
+}

@@ -1,0 +1,24 @@
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import type { Staff } from '../domain/access.js';
+import type { AreaTree } from '../domain/routing.js';
+import type { Report } from './report.entity.js';
+
+/**
+ * Narrows a query on `report` to what the person may see: the reports of their areas, save one that complains of their own office.
+ * Whoever was given the whole tree needs no list of areas, which keeps their lists on the index by time.
+ */
+export function withinScope(query: SelectQueryBuilder<Report>, actor: Staff, areas: AreaTree): SelectQueryBuilder<Report> {
+  if (actor.areaCodes.size < areas.size) {
+    query.andWhere('report.communityCode IN (:...scope)', { scope: [...actor.areaCodes, ''] });
+  }
+  if (actor.officeCode) {
+    query.andWhere(
+      new Brackets((about) =>
+        about
+          .where('report.aboutOfficeCode IS NULL')
+          .orWhere('report.aboutOfficeCode <> :ownOffice', { ownOffice: actor.officeCode }),
+      ),
+    );
+  }
+  return query;
+}

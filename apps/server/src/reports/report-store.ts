@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { HandlingState } from '@sanshi/contracts';
+import { Catalog } from '../areas/catalog.js';
+import type { Staff } from '../domain/access.js';
+import { ChangedMeanwhile, NotFound } from '../domain/errors.js';
+import type { Handling } from '../domain/handling.js';
+import { Database } from '../platform/database/index.js';
+import { lockForUpdate } from '../platform/database/lock.js';
+import { Report } from './report.entity.js';
+import { withinScope } from './report-scope.js';
+
+/** What a change of a report may write: the state machine's columns, and those of triage. */
+export type ReportChange = Partial<
+  Handling &
+    Pick<
+      Report,
+      | 'category'
+      | 'kind'
+      | 'beat'
+      | 'communityCode'
+      | 'coverage'
+      | 'verification'
+      | 'dueAt'
+      | 'identity'
+      | 'joinedCount'
+      | 'check'
+      | 'coverPhotoId'
+    >
+>;
+
+/** Every query on the table `report`, each named by its question. */
+@Injectable()
+export class ReportStore {
+  constructor(
+    private readonly db: Database,
+    private readonly catalog: Catalog,
+  ) {}
+
+  /** The report that this account filed with this key. Reads index report_by_filing_key. */
+  byFilingKey(accountId: string, idempotencyKey: string): Promise<Report | null> {
+    return this.db.reader.findOneBy(Report, { accountId, idempotencyKey });
+  }
+
+  /** An account's own report. @throws NotFound for anybody else's and for none */
+  async own(from: EntityManager, accountId: string, id: string): Promise<Report> {
+    const report = await from.findOneBy(Report, { id, accountId });
+    if (!report) throw new NotFound(`report ${id}`);
+    return report;
+  }
+
+  /** An account's reports, newest first. Reads index report_by_account_and_time. */
+  mine(accountId: string, before: { at: Date; id: string } | null, limit: number): Promise<Report[]> {
+    const query = this.all().where('report.accountId = :accountId', { accountId });
+    if (before) after(query, 'submittedAt', 'DESC', before.at, before.id);
+    return query.orderBy('report.submittedAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit).getMany();
+  }
+
+  /** A report within what the person may see. @throws NotFound for what is outside, as for what never was */
+  async visible(from: EntityManager, actor: Staff, id: string): Promise<Report> {
+    const query = from.createQueryBuilder(Report, 'report').where('report.id = :id', { id });
+    const report = await withinScope(query, actor, this.catalog.areas).getOne();
+    if (!report) throw new NotFound(`report ${id}`);
+    return report;
+  }
+
+  /** Takes the row's lock, so that what is read of the report after this stays true until the transaction ends. */
+  lock(tx: EntityManager, id: string): Promise<void> {
+    return lockForUpdate(tx, 'report', id);
+  }
+
+  /** The reports that were merged into this one. Reads index report_by_primary. */
+  mergedInto(from: EntityManager, primaryId: string): Promise<Report[]> {
+    return from.find(Report, { where: { mergedInto: primaryId }, order: { submittedAt: 'ASC' } });
+  }
+
+  byIds(ids: string[]): Promise<Report[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.all().where('report.id IN (:...ids)', { ids }).getMany();
+  }
+
+  /** Reports of neighbouring squares since `since`: candidates for the same matter. Reads index report_by_cell_and_time. */
+  near(cells: string[], since: Date, limit: number): Promise<Report[]> {
+    return this.all()
+      .where('report.cell IN (:...cells)', { cells })
+      .andWhere('report.submittedAt >= :since', { since })
+      .orderBy('report.submittedAt', 'DESC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** How many other reports the account of this one has filed; 0 for a report taken down by staff. */
+  async earlierOfSameAccount({ accountId, id }: Report): Promise<number> {
+    if (!accountId) return 0;
+    return this.all().where('report.accountId = :accountId AND report.id <> :id', { accountId, id }).getCount();
+  }
+
+  /** How many reports a query within the person's areas finds, by state. */
+  async countByState(actor: Staff, narrow?: (query: SelectQueryBuilder<Report>) => void): Promise<Map<HandlingState, number>> {
+    const query = withinScope(this.all().where('1 = 1'), actor, this.catalog.areas);
+    narrow?.(query);
+    const rows: { state: HandlingState; count: string | number }[] = await query
+      .select('report.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('report.state')
+      .getRawMany();
+    return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+  }
+
+  /** A query within the person's areas, for the desk's list to narrow, sort and page. */
+  listed(actor: Staff): SelectQueryBuilder<Report> {
+    return withinScope(this.all().where('1 = 1'), actor, this.catalog.areas);
+  }
+
+  /** Open reports whose running limit has passed and that are not marked late yet. Reads index report_by_due. */
+  past(now: Date, limit: number): Promise<Report[]> {
+    return this.all()
+      .where('report.dueAt <= :now AND report.lateSince IS NULL', { now })
+      .orderBy('report.dueAt', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Resolved since before `before` without a word of the reporter. Reads index report_by_state_and_time. */
+  unanswered(before: Date, limit: number): Promise<Report[]> {
+    return this.all()
+      .where("report.state = 'resolved' AND report.resolvedAt <= :before", { before })
+      .orderBy('report.submittedAt', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Reports whose pause has run out. */
+  pausedUntil(now: Date, limit: number): Promise<Report[]> {
+    return this.all()
+      .where("report.state IN ('accepted', 'assigned', 'handling') AND report.pausedUntil <= :now", { now })
+      .limit(limit)
+      .getMany();
+  }
+
+  /**
+   * Writes a change and counts the version up, if nobody else did so since `report` was read.
+   * @returns the report as it stands now
+   * @throws ChangedMeanwhile
+   */
+  async change(tx: EntityManager, report: Report, change: ReportChange, now: Date): Promise<Report> {
+    const next = { ...change, version: report.version + 1, updatedAt: now };
+    const { affected } = await tx.update(Report, { id: report.id, version: report.version }, next);
+    if (affected !== 1) throw new ChangedMeanwhile([]);
+    return Object.assign(new Report(), report, next);
+  }
+
+  private all(): SelectQueryBuilder<Report> {
+    return this.db.reader.createQueryBuilder(Report, 'report');
+  }
+}
+
+type SortColumn = 'submittedAt' | 'dueAt' | 'joinedCount';
+
+/** Goes on after the last row of a keyset page. */
+export function after(
+  query: SelectQueryBuilder<Report>,
+  column: SortColumn,
+  direction: 'ASC' | 'DESC',
+  value: Date | number,
+  id: string,
+): void {
+  const beyond = direction === 'ASC' ? '>' : '<';
+  query.andWhere(
+    new Brackets((page) =>
+      page
+        .where(`report.${column} ${beyond} :sortedBy`, { sortedBy: value })
+        .orWhere(`report.${column} = :sortedBy AND report.id ${beyond} :lastId`, { sortedBy: value, lastId: id }),
+    ),
+  );
+}

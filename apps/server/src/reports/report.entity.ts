@@ -1,0 +1,103 @@
+import type {
+  Beat,
+  Channel,
+  CheckResult,
+  CoverageState,
+  HandlingState,
+  Identity,
+  Kind,
+  Pause,
+  Priority,
+  Verification,
+} from '@sanshi/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Handling } from '../domain/handling.js';
+
+/**
+ * One report, from its filing to its closing. Who reported stands apart, in `reporter`.
+ * The columns of `Handling` are those of the state machine in `domain/handling.ts`; nothing else may write them.
+ */
+@Entity('report')
+@Index('report_by_receipt_number', ['receiptNumber'], { unique: true })
+@Index('report_by_filing_key', ['accountId', 'idempotencyKey'], { unique: true })
+@Index('report_by_account_and_time', ['accountId', 'submittedAt', 'id'])
+@Index('report_by_time', ['submittedAt', 'id'])
+@Index('report_by_state_and_time', ['state', 'submittedAt', 'id'])
+@Index('report_by_community_and_time', ['communityCode', 'submittedAt', 'id'])
+@Index('report_by_office_and_due', ['officeCode', 'state', 'dueAt', 'id'])
+@Index('report_by_due', ['dueAt', 'id'])
+@Index('report_by_joined', ['joinedCount', 'submittedAt', 'id'])
+@Index('report_by_primary', ['mergedInto'])
+@Index('report_by_cell_and_time', ['cell', 'submittedAt'])
+export class Report implements Handling {
+  @PrimaryColumn('varchar', { length: 36 }) id!: string;
+  @Column('varchar', { length: 10 }) receiptNumber!: string;
+  /** Null when staff took the report down for a caller. */
+  @Column('varchar', { length: 36, nullable: true }) accountId!: string | null;
+  @Column('varchar', { length: 64, nullable: true }) idempotencyKey!: string | null;
+  /** SHA-256 of the body that came with the key: the same key with another body is a mistake of the client. */
+  @Column('varchar', { length: 64 }) bodyHash!: string;
+  @Column('varchar', { length: 16 }) channel!: Channel;
+  @Column('varchar', { length: 16 }) kind!: Kind;
+  @Column('varchar', { length: 16 }) beat!: Beat;
+  @Column('varchar', { length: 40 }) category!: string;
+  @Column('varchar', { length: 16 }) priority!: Priority;
+  @Column('varchar', { length: 60 }) title!: string;
+  @Column('text') text!: string;
+  /** GCJ-02 degrees; null where no place was given. */
+  @Column('double', { nullable: true }) longitude!: number | null;
+  @Column('double', { nullable: true }) latitude!: number | null;
+  @Column('varchar', { length: 200, nullable: true }) address!: string | null;
+  /** The square of some 300 m that holds the place, for finding what is near. */
+  @Column('varchar', { length: 24, nullable: true }) cell!: string | null;
+  /** The community that the report belongs to, or the district where no community holds its place. */
+  @Column('varchar', { length: 32 }) communityCode!: string;
+  @Column('varchar', { length: 16 }) identity!: Identity;
+  /** Whom the report complains of, in the reporter's words. */
+  @Column('varchar', { length: 60, nullable: true }) aboutOffice!: string | null;
+  /** The office that those words name, if one of ours: it never gets this report. */
+  @Column('varchar', { length: 32, nullable: true }) aboutOfficeCode!: string | null;
+  /** Goes up by one with every event; the change itself says `WHERE version = ?`. */
+  @Column('int') version!: number;
+  @Column('datetime', { precision: 3 }) updatedAt!: Date;
+  @Column('varchar', { length: 36, nullable: true }) coverPhotoId!: string | null;
+  @Column('int') joinedCount!: number;
+  @Column('varchar', { length: 16 }) check!: CheckResult;
+  @Column('varchar', { length: 16 }) coverage!: CoverageState;
+  @Column('varchar', { length: 16 }) verification!: Verification;
+  /** The next limit that runs, for lists by deadline; null while none does. */
+  @Column('datetime', { precision: 3, nullable: true }) dueAt!: Date | null;
+
+  @Column('varchar', { length: 16 }) state!: HandlingState;
+  @Column('varchar', { length: 32, nullable: true }) officeCode!: string | null;
+  @Column('varchar', { length: 36, nullable: true }) assigneeId!: string | null;
+  @Column('datetime', { precision: 3 }) heldSince!: Date;
+  @Column('datetime', { precision: 3 }) submittedAt!: Date;
+  @Column('datetime', { precision: 3, nullable: true }) acceptedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) assignedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) signedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) respondedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) resolvedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) closedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) signBy!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) respondBy!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) resolveBy!: Date | null;
+  /** The first limit that was missed; never cleared. */
+  @Column('datetime', { precision: 3, nullable: true }) lateSince!: Date | null;
+  @Column('varchar', { length: 16, nullable: true }) paused!: Pause | null;
+  @Column('datetime', { precision: 3, nullable: true }) pausedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) pausedUntil!: Date | null;
+  @Column('int') returns!: number;
+  @Column('boolean') fixedOffice!: boolean;
+  @Column('int') reporterReopens!: number;
+  @Column('boolean') extended!: boolean;
+  @Column('varchar', { length: 16, nullable: true }) asked!: 'extend' | 'park' | null;
+  @Column('varchar', { length: 500, nullable: true }) askedText!: string | null;
+  @Column('datetime', { precision: 3, nullable: true }) askedUntil!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) urgedAt!: Date | null;
+  @Column('datetime', { precision: 3, nullable: true }) reporterUrgedAt!: Date | null;
+  @Column('varchar', { length: 36, nullable: true }) mergedInto!: string | null;
+  @Column('boolean', { nullable: true }) solved!: boolean | null;
+  @Column('boolean', { nullable: true }) satisfied!: boolean | null;
+  @Column('varchar', { length: 500, nullable: true }) comment!: string | null;
+}
