@@ -1,0 +1,69 @@
+/**
+ * The import walls of the house: contracts ◄ domain ◄ platform ◄ features ◄ the rim (app.module, main, demo …).
+ * Given two places, says why one may not import the other; {@link placeOf} turns a file's path into its place.
+ */
+import path from 'node:path';
+
+const SERVER = 'apps/server/src/';
+const NODE_MODULES = /^(?!\.{1,2}\/)/;
+const LAYERS = ['domain', 'platform'];
+const RIM = ['rim', 'demo'];
+/** What one feature may take of another: its rows, its queries, its facts, and the Nest module that hands them out. */
+const OPEN_TO_OTHERS = /(\.entity|\.module|[-.]store|[-.]events?)\.js$/;
+/** Stores by another name: the areas and categories as read, and the log that everyone writes to. */
+const DOORS = ['areas/catalog.js', 'audit/access-log.js'].map((door) => SERVER + door);
+const DOMAIN_TESTS = ['@jest/globals', 'fast-check'];
+
+/** Where a file lives: `{app, layer, folder}`; layer is set within the server only. `file` is relative to the root. */
+export function placeOf(file) {
+  if (!file.startsWith(SERVER)) return { app: file.split('/').slice(0, 2).join('/') };
+  const inside = file.slice(SERVER.length).split('/');
+  const folder = inside.length === 1 ? 'rim' : inside[0];
+  if (folder === 'migrations' || LAYERS.includes(folder)) return { app: 'apps/server', layer: folder, folder };
+  return { app: 'apps/server', layer: RIM.includes(folder) ? 'rim' : 'feature', folder };
+}
+
+/** Why `from` (a file relative to the root) may not import `specifier`; null when it may. */
+export function whyNot(from, specifier) {
+  return NODE_MODULES.test(specifier) ? whyNotPackage(from, specifier) : whyNotFile(from, specifier);
+}
+
+function whyNotPackage(from, name) {
+  const place = placeOf(from);
+  if (place.app === 'packages/contracts') return 'contracts depend on nothing';
+  if (place.layer === 'domain' && !isPure(from, name)) return 'the domain knows no framework, no database and no Node';
+  if (!name.startsWith('@sanshi/') || name === '@sanshi/contracts') return null;
+  if (place.layer && !from.endsWith('.spec.ts')) return 'the server takes only contracts from the workspace';
+  if (place.app === 'apps/console' || place.app === 'apps/miniprogram') return 'clients take only contracts';
+  return null;
+}
+
+function isPure(from, name) {
+  return name === '@sanshi/contracts' || (from.endsWith('.spec.ts') && DOMAIN_TESTS.includes(name));
+}
+
+function whyNotFile(from, specifier) {
+  const target = path.posix.join(path.posix.dirname(from), specifier);
+  const [here, there] = [placeOf(from), placeOf(target)];
+  if (here.app !== there.app) return config(here, target) ? null : `${here.app} does not reach into ${there.app}`;
+  if (!here.layer || here.folder === there.folder) return null;
+  return whyNotLayer(here, there, target);
+}
+
+/** Settings and data in config/ may be read by the programs, but not by the words and rules. */
+function config(here, target) {
+  return target.startsWith('config/') && here.app !== 'packages/contracts' && here.layer !== 'domain';
+}
+
+function whyNotLayer(here, there, target) {
+  if (here.layer === 'rim') return null;
+  if (here.layer === 'domain') return 'the domain imports nothing of the server';
+  if (there.layer === 'domain') return null;
+  if (here.layer === 'platform' || here.layer === 'migrations')
+    return here.layer === 'migrations' && there.layer === 'platform'
+      ? null
+      : `${here.layer} imports only what is left of it`;
+  if (there.layer === 'platform') return null;
+  if (there.layer === 'feature' && (OPEN_TO_OTHERS.test(target) || DOORS.includes(target))) return null;
+  return "a feature takes another's store or events, never its service";
+}
