@@ -10,7 +10,6 @@ export type PhotoOwnerKind = 'resident' | 'staff';
 @Entity('photo')
 @Index('photo_by_upload_key', ['ownerId', 'idempotencyKey'], { unique: true })
 @Index('photo_by_report', ['reportId', 'position'])
-@Index('photo_by_event', ['eventId', 'position'])
 @Index('photo_by_claim', ['claimedAt', 'createdAt'])
 @Index('photo_by_check_trace', ['checkTraceId'])
 export class Photo {
@@ -32,7 +31,7 @@ export class Photo {
   @Column('varchar', { length: 120 }) thumbnailKey!: string;
   /** Null until it is claimed. */
   @Column('varchar', { length: 36, nullable: true }) reportId!: string | null;
-  /** The line of the timeline that it belongs to; null for the pictures of the report itself. */
+  /** The line of the timeline that it came with, `file` for the report's own; null until claimed. */
   @Column('varchar', { length: 36, nullable: true }) eventId!: string | null;
   /** From 0, in the order in which the claimer named them; 0 until claimed. */
   @Column('int') position!: number;
