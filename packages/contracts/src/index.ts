@@ -1,6 +1,7 @@
 export * from './words.ts';
 export * from './limits.ts';
 export * from './problems.ts';
+export * from './refusals.ts';
 export * from './catalog.ts';
 export * from './session.ts';
 export * from './reports.ts';
