@@ -1,0 +1,2 @@
+export { FileStorage } from './file-storage.js';
+export { FileMissing, Storage } from './storage.js';
