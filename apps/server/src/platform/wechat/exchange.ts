@@ -1,5 +1,5 @@
 import { WechatUnavailable } from './errors.js';
-import { isObject, parseObject, wholeOf, type JsonObject } from './json.js';
+import { isObject, parseObject, textOf, wholeOf, type JsonObject } from './json.js';
 
 /** One HTTP call, without its access token. */
 export interface WechatRequest {
@@ -78,7 +78,7 @@ function whyOf(errmsg: unknown): string {
 
 /** A code such as ECONNRESET or TimeoutError; messages are left out, since they may hold the URL. */
 function networkCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
+  if (!isObject(error)) return 'failed';
   const { cause } = error;
-  return isObject(cause) && typeof cause['code'] === 'string' ? cause['code'] : error.name;
+  return (isObject(cause) && textOf(cause, 'code')) || textOf(error, 'name') || 'failed';
 }
