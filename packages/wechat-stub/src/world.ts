@@ -5,7 +5,7 @@ import { Pusher } from './push.ts';
 import { Background } from './state/background.ts';
 import { Calls } from './state/calls.ts';
 import { Faults } from './state/faults.ts';
-import { People } from './state/people.ts';
+import { People, type Person } from './state/people.ts';
 import { type Answer, Subscriptions } from './state/subscriptions.ts';
 import { Tokens } from './state/tokens.ts';
 
@@ -41,6 +41,14 @@ export class World {
 
   get media(): MediaDelivery {
     return this.#media;
+  }
+
+  /** Everybody who logged in, and whoever got a message without it: they logged in before the last start. */
+  residents(): readonly Person[] {
+    const known = this.people.all();
+    const strangers = new Set(this.subscriptions.messages().map(({ openid }) => openid));
+    for (const { openid } of known) strangers.delete(openid);
+    return [...known, ...Array.from(strangers, (openid) => ({ openid, name: '上次启动前登录的居民' }))];
   }
 
   /** Changes how the results of media checks come back, from the next check on. */

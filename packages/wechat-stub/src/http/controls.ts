@@ -37,8 +37,9 @@ function wordErrors(error: unknown, _request: FastifyRequest, reply: FastifyRepl
   return reply.code(known ? 400 : 500).send({ message: error instanceof Error ? error.message : 'failed' });
 }
 
-function addPeopleControls(app: FastifyInstance, { people, tokens }: World): void {
-  app.get('/residents', () => people.all());
+function addPeopleControls(app: FastifyInstance, world: World): void {
+  const { people, tokens } = world;
+  app.get('/residents', () => world.residents());
   app.post('/codes', (request) => {
     const name = required(bodyOf(request), 'name');
     return { code: people.issueCode(name), openid: people.openidOf(name) };

@@ -45,7 +45,7 @@ export function addPage(app: FastifyInstance, world: World): void {
 }
 
 function page(world: World): Html {
-  const people = world.people.all();
+  const people = world.residents();
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
