@@ -72,33 +72,72 @@ export interface Primary {
   mergedInto: string | null;
 }
 
-type Plain = Exclude<
-  HandlingCommand,
-  'accept' | 'merge' | 'assign' | 'sign' | 'park' | 'extend' | 'resolve' | 'confirm' | 'follow-up'
->;
+export interface Accept {
+  priority?: Priority | undefined;
+  kind?: Kind | undefined;
+}
+
+export interface Merge {
+  selfId: string;
+  primary: Primary;
+}
+
+export interface Assign {
+  officeCode: string;
+  personId: string | null;
+  /** The office's area is that of the report, or above it. */
+  coversReport: boolean;
+  /** The report complains of this office. */
+  complainedOf: boolean;
+}
+
+export interface Sign {
+  /** Who signs, and has it from then on where nobody was named. */
+  personId?: string | undefined;
+}
+
+/** The office asks with `text` and `until`, the start of the day to look again; the supervisor decides with `granted`. */
+export interface Park {
+  text?: string | undefined;
+  until?: Date | undefined;
+  granted?: boolean | undefined;
+}
+
+/** The office asks with `text`, the supervisor decides with `granted`. */
+export interface Extend {
+  text?: string | undefined;
+  granted?: boolean | undefined;
+}
+
+export interface Resolve {
+  photoCount: number;
+  noPhotoReason?: string | undefined;
+}
+
+/** The outcome as the reporter says it, by themselves or on a follow-up visit. */
+export interface Outcome {
+  solved: boolean;
+  satisfied?: boolean | undefined;
+  comment?: string | undefined;
+}
+
+/** What the rule of each command asks for beside the report, the mover and the moment. */
+interface Inputs extends Record<HandlingCommand, object> {
+  accept: Accept;
+  merge: Merge;
+  assign: Assign;
+  sign: Sign;
+  park: Park;
+  extend: Extend;
+  resolve: Resolve;
+  confirm: Outcome;
+  'follow-up': Outcome;
+}
 
 /** One act on a report with the facts that its rule asks for; words, photos and names belong to the event, not to the rule. */
-export type Move =
-  | { command: Plain }
-  | { command: 'accept'; priority?: Priority | undefined; kind?: Kind | undefined }
-  | { command: 'merge'; selfId: string; primary: Primary }
-  | {
-      command: 'assign';
-      officeCode: string;
-      personId: string | null;
-      /** The office's area is that of the report, or above it. */
-      coversReport: boolean;
-      /** The report complains of this office. */
-      complainedOf: boolean;
-    }
-  /** `personId`: who signs, and has it from then on where nobody was named. */
-  | { command: 'sign'; personId?: string | undefined }
-  /** The office asks with `text` (and `until`), the supervisor decides with `granted`. */
-  | { command: 'park'; text?: string | undefined; until?: Date | undefined; granted?: boolean | undefined }
-  | { command: 'extend'; text?: string | undefined; granted?: boolean | undefined }
-  | { command: 'resolve'; photoCount: number; noPhotoReason?: string | undefined }
-  | { command: 'confirm'; solved: boolean; satisfied?: boolean | undefined; comment?: string | undefined }
-  | { command: 'follow-up'; solved: boolean; satisfied?: boolean | undefined; comment?: string | undefined };
+export type Move<Command extends HandlingCommand = HandlingCommand> = {
+  [Each in Command]: { command: Each } & Inputs[Each];
+}[Command];
 
 /** How long each step may take: `30min` and `2h` by the clock, `1wd` in working days. */
 export interface Limits {
