@@ -143,4 +143,15 @@ describe('a subscribe message', () => {
     expect(outcome).toMatchObject({ outcome: 'later' });
     expect(callsOf(SEND)).toBe(0);
   });
+
+  test('was not sent when the answer about the access token was lost', async () => {
+    stub.world.faults.add(TOKEN, { kind: 'lost-reply' }, 3);
+    await expect(client().sendSubscribeMessage(message())).resolves.toEqual({ outcome: 'later', errcode: null });
+  });
+
+  test.each(['developer', 'trial'] as const)('opens the %s version when so set', async (miniprogramState) => {
+    grant();
+    await client({ miniprogramState }).sendSubscribeMessage(message());
+    expect(stub.world.subscriptions.messages()).toMatchObject([{ state: miniprogramState }]);
+  });
 });

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
 import { WechatRefused, WechatUnavailable } from './errors.js';
@@ -184,4 +185,15 @@ test('no error tells a secret, a token or a person', async () => {
   for (const failure of failures) {
     expect(failure).toMatch(/^WechatUnavailable: WeChat \/\S+: no answer: \w+$/);
   }
+});
+
+test('a redirect is not followed: it would carry the token elsewhere', async () => {
+  const elsewhere = createServer((_request, response) => response.writeHead(307, { location: stub.url + TOKEN }).end());
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const place = elsewhere.address();
+  const apiBase = `http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}`;
+  await expect(client({ apiBase }).checkText(text())).rejects.toBeInstanceOf(WechatUnavailable);
+  expect(callsOf(TOKEN)).toBe(0);
+  elsewhere.closeAllConnections();
+  await new Promise((resolve) => elsewhere.close(resolve));
 });
