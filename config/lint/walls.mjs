@@ -16,7 +16,7 @@ const DOMAIN_TESTS = ['@jest/globals', 'fast-check'];
 
 /** Where a file lives: `{app, layer, folder}`; layer is set within the server only. `file` is relative to the root. */
 export function placeOf(file) {
-  if (!file.startsWith(SERVER)) return { app: file.split('/').slice(0, 2).join('/') };
+  if (!file.startsWith(SERVER)) return { app: /^(apps|packages)\/[^/]+|^[^/]+/.exec(file)[0] };
   const inside = file.slice(SERVER.length).split('/');
   const folder = inside.length === 1 ? 'rim' : inside[0];
   if (folder === 'migrations' || LAYERS.includes(folder)) return { app: 'apps/server', layer: folder, folder };

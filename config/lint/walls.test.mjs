@@ -23,6 +23,7 @@ const ALLOWED = [
   [`${SERVER}platform/wechat.spec.ts`, '@sanshi/wechat-stub'],
   ['apps/server/test/harness.ts', '../src/app.module.js'],
   ['apps/console/src/api.ts', '@sanshi/contracts'],
+  ['scripts/start.mjs', './setup/install.mjs'],
   ['apps/console/src/desk/desk.tsx', '../api.js'],
 ];
 

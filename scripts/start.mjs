@@ -1,0 +1,44 @@
+/** `npm start`: installs, builds what has changed, fills an empty database with demo data, and serves. */
+import path from 'node:path';
+import './setup/leave-with-parent.mjs';
+import { build } from './setup/builds.mjs';
+import { handOver, wasHandedOver } from './setup/handover.mjs';
+import { install } from './setup/install.mjs';
+import { takeLock } from './setup/lock.mjs';
+import { dataDirOf, dataDirProblem, nodeProblem, portOf, portProblem } from './setup/preflight.mjs';
+import { say, secondsSince } from './setup/progress.mjs';
+import { main, Stop } from './setup/stop.mjs';
+import { serve } from './start/serve.mjs';
+import { isDevelopment, serverSettings } from './start/settings.mjs';
+import { welcome } from './start/welcome.mjs';
+
+const { env } = process;
+const dataDir = dataDirOf(env);
+const port = portOf(env);
+
+await main(async () => {
+  const began = performance.now();
+  if (!wasHandedOver()) {
+    await check();
+    await install();
+    await handOver();
+  }
+  await build('h5', 'server', 'console');
+  const code = await serve(serverSettings(env, { port, dataDir }), (stubUrl) =>
+    say(welcome({ port, dataDir, stubUrl, took: `用时 ${secondsSince(began)}`, demo: isDevelopment(env) })),
+  );
+  process.exit(code);
+});
+
+/** Everything that would make the start fail in the end is said before the work begins. */
+async function check() {
+  const problem =
+    nodeProblem(process.versions.node) ?? dataDirProblem(dataDir) ?? inUse() ?? (await portProblem(port, env.PORT));
+  if (problem) throw new Stop(problem);
+}
+
+function inUse() {
+  const holder = takeLock(path.join(dataDir, '.start.lock'));
+  if (!holder) return null;
+  return `数据目录 ${dataDir} 正由另一个 npm start（进程 ${holder}）使用，请先停掉它，或用 DATA_DIR 指定别的目录。`;
+}
