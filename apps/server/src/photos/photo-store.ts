@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
+import type { CheckResult } from '@sanshi/contracts';
+import type { Actor } from '../domain/access.js';
+import { BadInput } from '../domain/errors.js';
+import { Clock } from '../platform/clock.js';
+import { Database, insertRow } from '../platform/database/index.js';
+import { Photo } from './photo.entity.js';
+
+/** Longer ago than any orphan's time: what is let go is gone at once. */
+const LONG_AGO = new Date(0);
+
+/** Every query on the table `photo`, each named by its question. */
+@Injectable()
+export class PhotoStore {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  add(tx: EntityManager, photo: Photo): Promise<void> {
+    return insertRow(tx, Photo, photo);
+  }
+
+  byId(id: string): Promise<Photo | null> {
+    return this.db.reader.findOneBy(Photo, { id });
+  }
+
+  /** What this person sent with this key. Reads index photo_by_upload_key. */
+  byKey(ownerId: string, idempotencyKey: string): Promise<Photo | null> {
+    return this.db.reader.findOneBy(Photo, { ownerId, idempotencyKey });
+  }
+
+  /**
+   * Gives the actor's own photos to one event of a report, in the order named.
+   * @param ids each once, at least one
+   * @throws BadInput when one of them is not there, not the actor's, or given away before; the caller's transaction must then end
+   */
+  async claim(tx: EntityManager, ids: string[], actor: Actor, reportId: string, eventId: string): Promise<void> {
+    if (new Set(ids).size !== ids.length) throw new BadInput({ photoIds: ['arrayUnique'] });
+    const positions = ids.map((_, i) => `WHEN :id${i} THEN ${i}`).join(' ');
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(Photo)
+      .set({ reportId, eventId, claimedAt: this.clock.now(), position: () => `CASE id ${positions} END` })
+      .where('id IN (:...ids) AND ownerId = :ownerId AND claimedAt IS NULL', { ids, ownerId: ownerOf(actor) })
+      .setParameters(Object.fromEntries(ids.map((id, i) => [`id${i}`, id])))
+      .execute();
+    if (affected !== ids.length) throw new BadInput({ photoIds: ['isOwnPhoto'] });
+  }
+
+  /** All photos of a report, those of its events too, each event's in their order. Reads index photo_by_report. */
+  ofReport(reportId: string): Promise<Photo[]> {
+    return this.db.reader.find(Photo, { where: { reportId }, order: { position: 'ASC', id: 'ASC' } });
+  }
+
+  /** The same for several reports. Reads index photo_by_report. */
+  ofReports(reportIds: string[]): Promise<Photo[]> {
+    if (reportIds.length === 0) return Promise.resolve([]);
+    return this.db.reader.find(Photo, { where: { reportId: In(reportIds) }, order: { position: 'ASC', id: 'ASC' } });
+  }
+
+  /** Photos that nobody claimed and that were made before `before`. Reads index photo_by_claim. */
+  orphansBefore(before: Date, limit: number): Promise<Photo[]> {
+    return this.db.reader.find(Photo, {
+      where: { claimedAt: IsNull(), createdAt: LessThan(before) },
+      order: { createdAt: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** Removes an orphan's row. @returns false when it was claimed in the meantime */
+  async removeOrphan(tx: EntityManager, id: string): Promise<boolean> {
+    const { affected } = await tx.delete(Photo, { id, claimedAt: IsNull() });
+    return affected === 1;
+  }
+
+  /** Lets go of all photos of these reports: from now on they are served to nobody, and the sweep takes rows and files away. */
+  async letGo(tx: EntityManager, reportIds: string[]): Promise<void> {
+    if (reportIds.length === 0) return;
+    const gone = { reportId: null, eventId: null, claimedAt: null, createdAt: LONG_AGO };
+    await tx.update(Photo, { reportId: In(reportIds) }, gone);
+  }
+
+  /** Which of these photos have a row. */
+  async known(ids: string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.db.reader.find(Photo, { select: { id: true }, where: { id: In(ids) } });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Keeps that WeChat checks the photo under this trace. */
+  async checkRuns(tx: EntityManager, id: string, checkTraceId: string): Promise<void> {
+    await tx.update(Photo, { id, checkState: 'pending' }, { checkTraceId });
+  }
+
+  /** Keeps what a check found. Reads index photo_by_check_trace. @returns false for a trace that no pending photo has */
+  async checked(tx: EntityManager, checkTraceId: string, checkState: CheckResult): Promise<boolean> {
+    const { affected } = await tx.update(Photo, { checkTraceId, checkState: 'pending' }, { checkState });
+    return affected === 1;
+  }
+}
+
+/** Account or staff id: whose a photo is. */
+export function ownerOf(actor: Actor): string {
+  return actor.kind === 'resident' ? actor.accountId : actor.id;
+}
