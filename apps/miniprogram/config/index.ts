@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+/** The app's own words and rules come as raw TypeScript. */
+const CONTRACTS = path.resolve(__dirname, '../../../packages/contracts');
+
+/**
+ * What the mini-program's templates leave out unless they are told: without this WeChat's screen readers hear nothing.
+ * The web build passes every attribute through by itself.
+ */
+const SPOKEN = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-live': '', 'aria-checked': '' };
+
+/** Where the mini-program finds the server; the web build asks its own origin. */
+const apiOrigin = process.env.TARO_ENV === 'weapp' ? (process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000') : '';
+
+export default defineConfig<'webpack5'>({
+  projectName: 'sanshi',
+  date: '2026-11-01',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    ['@tarojs/plugin-inject', { components: { View: SPOKEN, Button: SPOKEN, Image: SPOKEN, Text: SPOKEN } }],
+  ],
+  // The tab icons are named by theme.json, where the bundler does not look.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }] : [],
+    options: {},
+  },
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  mini: {
+    compile: { include: [CONTRACTS] },
+    // Sizes are points, the same on every phone: type must follow the reader's choice, not the width of the screen.
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    compile: { include: [CONTRACTS] },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
+  },
+} satisfies UserConfigExport<'webpack5'>);

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+import { KINDS, KIND_WORDS, LIMITS, type Beat, type CatalogView, type Kind, type Priority } from '@sanshi/contracts';
+import builtIn from '../../../config/categories.json';
+import { readCatalog } from './api';
+import { keep, kept } from './platform/keeping';
+
+const KEY = 'catalog';
+
+/**
+ * The beats and categories with which this build was made: the first screen and the form need no network, even on the first day.
+ * Areas and consents only the server knows.
+ */
+const BUILT_IN: CatalogView = {
+  beats: builtIn.beats.map((beat) => ({ ...beat, code: beat.code as Beat })),
+  kinds: KINDS.map((code) => ({ code, name: KIND_WORDS[code] })),
+  priorities: builtIn.priorities.map((priority) => ({ ...priority, code: priority.code as Priority })),
+  categories: builtIn.categories.map((category) => ({
+    ...category,
+    beat: category.beat as Beat,
+    kind: category.kind as Kind,
+    priority: category.priority as Priority,
+  })),
+  areas: [],
+  limits: LIMITS,
+  consents: [],
+  templates: [],
+  newspaper: '',
+};
+
+let catalog: CatalogView | null = null;
+const watchers = new Set<() => void>();
+
+export function currentCatalog(): CatalogView {
+  catalog ??= kept<CatalogView>(KEY) ?? BUILT_IN;
+  return catalog;
+}
+
+/** Fetches what is newest; without a network the last one stays. */
+export async function refreshCatalog(): Promise<void> {
+  const fetched = await readCatalog().catch(() => null);
+  if (!fetched) return;
+  catalog = fetched;
+  keep(KEY, fetched);
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+export const useCatalog = (): CatalogView => useSyncExternalStore(watch, currentCatalog);
+
+export function categoryName({ categories }: CatalogView, code: string): string {
+  return categories.find((category) => category.code === code)?.name ?? '其他';
+}
+
+/** Hints say whose matter it is and then what belongs there: the second half is enough below the beat's name. */
+export function shortHint(hint: string): string {
+  return hint.split(/[:：]/).pop() ?? hint;
+}

@@ -1,0 +1,48 @@
+import type { CategoryView } from '@sanshi/contracts';
+
+export interface LifeLine {
+  name: string;
+  number: string;
+}
+
+const POLICE = { name: '报警', number: '110' };
+const FIRE = { name: '火警', number: '119' };
+const AMBULANCE = { name: '急救', number: '120' };
+const POWER = { name: '电力', number: '95598' };
+
+/** Whom to call when life is in danger, nationwide. */
+export const LIFE_LINES: readonly LifeLine[] = [POLICE, FIRE, AMBULANCE, POWER];
+
+export interface Danger {
+  /** What to do before anything else. */
+  advice: string;
+  lines: readonly LifeLine[];
+}
+
+const SIGNS: readonly { words: readonly string[]; danger: Danger }[] = [
+  {
+    words: ['煤气', '燃气', '天然气', '漏气', '一氧化碳'],
+    danger: { advice: '先关阀门、开窗，人到屋外再打电话；别开灯，别点火。', lines: [FIRE, AMBULANCE] },
+  },
+  {
+    words: ['打火', '冒火', '起火', '着火', '冒烟'],
+    danger: { advice: '先离开现场，到安全的地方再打电话。', lines: [FIRE, POWER] },
+  },
+  {
+    words: ['电线断', '断线', '裸露', '触电', '漏电', '电线掉'],
+    danger: { advice: '离电线八步以外，别碰水，提醒别人别靠近。', lines: [POWER, AMBULANCE] },
+  },
+  {
+    words: ['要塌', '塌了', '快塌', '掉下来', '高空抛物', '墙倒'],
+    danger: { advice: '先离开墙根和屋檐下，提醒别人绕着走。', lines: [POLICE, FIRE] },
+  },
+];
+
+const EMERGENCY: Danger = { advice: '如果正有危险，先离开现场再打电话。', lines: [POLICE, FIRE, AMBULANCE] };
+
+/** What to do first where a matter can kill, by its words or by a category that the newsroom calls an emergency; else null. */
+export function dangerIn(text: string, category: CategoryView | undefined): Danger | null {
+  const sign = SIGNS.find(({ words }) => words.some((word) => text.includes(word)));
+  if (sign) return sign.danger;
+  return category?.priority === 'emergency' ? EMERGENCY : null;
+}

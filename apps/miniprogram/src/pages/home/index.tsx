@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback } from 'react';
+import { myReports } from '../../api';
+import { shortHint, useCatalog } from '../../catalog';
+import { useFetched } from '../../fetched';
+import { go, goTab } from '../../platform/ways';
+import { isOpen } from '../../reports/progress';
+import { ReportCard } from '../../reports/report-card';
+import { Icon } from '../../ui/icon';
+import { Screen } from '../../ui/screen';
+import { Tap } from '../../ui/tap';
+import { EmergencyStrip } from './emergency-strip';
+import { Masthead } from './masthead';
+import './index.scss';
+
+export default function HomePage() {
+  const { beats } = useCatalog();
+  return (
+    <Screen>
+      <Masthead />
+      {beats.map((beat) => (
+        <Tap key={beat.code} className="card beat" onTap={() => go(`/pages/form/index?beat=${beat.code}`)}>
+          <View className="beat-icon">
+            <Icon name={beat.code} className="icon-large" />
+          </View>
+          <View className="beat-words">
+            <Text className="beat-name">{beat.name}</Text>
+            <Text className="beat-hint">{shortHint(beat.hint)}</Text>
+          </View>
+          <Icon name="forward" className="row-go" />
+        </Tap>
+      ))}
+      <EmergencyStrip />
+      <Newest />
+    </Screen>
+  );
+}
+
+/** My newest report that is still under way, or else the newest. Nothing at all where there is none: this page is for reporting. */
+function Newest() {
+  const ask = useCallback(() => myReports(), []);
+  const { fetched, again } = useFetched(ask);
+  useDidShow(() => void again());
+  if (fetched.state !== 'ready') return null;
+  const { items, nextCursor } = fetched.value;
+  const newest = items.find(({ state }) => isOpen(state)) ?? items[0];
+  if (!newest) return null;
+  return (
+    <View>
+      <View className="section">
+        <Text className="section-name">我最近的一件</Text>
+        <Tap className="section-more" role="link" onTap={() => goTab('mine')}>
+          <Text>{nextCursor ? '全部' : `全部 ${items.length} 件`}</Text>
+          <Icon name="forward" />
+        </Tap>
+      </View>
+      <ReportCard report={newest} steps />
+    </View>
+  );
+}

@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components';
+import { sayDay, sayWeekday } from '@sanshi/contracts';
+import { useCatalog } from '../../catalog';
+import { useNow } from '../../now';
+import { phone } from '../../platform/phone';
+
+/** The head of a newspaper: its name, whose edition, the day. */
+export function Masthead() {
+  const { newspaper, areas } = useCatalog();
+  const now = useNow();
+  const district = areas.find(({ level }) => level === 'district')?.name;
+  return (
+    <View className="masthead" style={{ paddingTop: `${phone.topInset()}px` }}>
+      <Text className="masthead-name">三事</Text>
+      <View className="masthead-line">
+        <Text>{[newspaper, district].filter(Boolean).join(' · ') || '居家事 · 邻里事 · 社区事'}</Text>
+        <Text>{`${sayDay(now, now)} ${sayWeekday(now)}`}</Text>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../../ui/screen';
+
+export default function Page() {
+  return <Screen />;
+}

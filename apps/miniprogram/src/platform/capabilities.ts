@@ -1,0 +1,78 @@
+/** What a phone can do for us. Each is done twice, by WeChat (`*.weapp.ts`) and by a browser (`*.h5.ts`); pages see only this. */
+
+export interface Answer {
+  status: number;
+  body: unknown;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+}
+
+/** The request got no answer: whether it arrived nobody knows. */
+export class NoAnswer extends Error {}
+
+export interface Phone {
+  /** Whether the phone itself is set to large type. */
+  wantsLargeType(): boolean;
+  /** Pixels that the phone's own bar and buttons take from the top of a page without a title bar. */
+  topInset(): number;
+  dial(number: string): void;
+  copy(words: string): Promise<void>;
+  isOnline(): Promise<boolean>;
+  /** Calls `back` whenever the network is there again. */
+  whenOnline(back: () => void): void;
+}
+
+export interface ChosenPhotos {
+  /** Names under which the phone keeps them, until dropped. */
+  files: string[];
+  /** How many could not be opened. */
+  unreadable: number;
+}
+
+export interface Upload {
+  url: string;
+  token: string;
+  key: string;
+  /** From 0 to 1. */
+  onProgress: (part: number) => void;
+}
+
+export interface Photos {
+  /** Camera first. No files when the person changed their mind. Made smaller and kept on the phone before it returns. */
+  choose(most: number): Promise<ChosenPhotos>;
+  /** An address that an Image can show; null when the phone has lost the file. */
+  show(file: string): Promise<string | null>;
+  /** @throws NoAnswer; FileLost when the phone has lost the file */
+  upload(file: string, upload: Upload): Promise<Answer>;
+  drop(file: string): Promise<void>;
+}
+
+/** The phone no longer has the file that a draft speaks of. */
+export class FileLost extends Error {}
+
+export interface ChosenPlace {
+  /** GCJ-02 degrees. */
+  longitude: number;
+  latitude: number;
+  /** Empty when only the point is known. */
+  address: string;
+}
+
+export interface Places {
+  /** What the button says. */
+  words: string;
+  hint: string;
+  choose(): Promise<ChosenPlace | 'changed-mind' | 'not-allowed'>;
+}
+
+export interface SignIn {
+  /** The request with which this phone signs in. */
+  firstRequest(): Promise<{ path: string; body: object }>;
+}
+
+export interface Messages {
+  /** False where nobody can be asked (a browser). */
+  canAsk: boolean;
+  /** Must be called straight from a tap, before anything is awaited. The ids that were granted. */
+  ask(templateIds: string[]): Promise<string[]>;
+}

@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro';
+
+/** What the phone keeps of ours: small JSON by key, written before the call returns (storage of the app, or of the browser). */
+const PREFIX = 'sanshi:';
+
+/** Null when nothing is kept under `key`. Only this app writes there, so the kind of value is the writer's word. */
+export function kept<Value>(key: string): Value | null {
+  const value = Taro.getStorageSync<Value | '' | undefined>(PREFIX + key);
+  return value === '' || value === undefined ? null : value;
+}
+
+/** @throws when the phone has no room left */
+export function keep(key: string, value: unknown): void {
+  Taro.setStorageSync(PREFIX + key, value);
+}
+
+export function drop(key: string): void {
+  Taro.removeStorageSync(PREFIX + key);
+}

@@ -1,0 +1,2 @@
+/** Phones with WeChat have no keys to listen to. */
+export function hearKeyboard(): void {}

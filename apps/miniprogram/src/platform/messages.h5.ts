@@ -1,0 +1,3 @@
+import type { Messages } from './capabilities';
+
+export const messages: Messages = { canAsk: false, ask: () => Promise.resolve([]) };

@@ -1,0 +1,95 @@
+import { del, get, set } from 'idb-keyval';
+import { newKey } from '../keys';
+import { FileLost, NoAnswer, type Answer, type ChosenPhotos, type Photos, type Upload } from './capabilities';
+
+/** Longest side that is sent, in pixels: enough to read a meter or a sign. */
+const LONGEST = 2048;
+const QUALITY = 0.85;
+const TIMEOUT_MS = 60_000;
+
+/** A browser gives files only to an input that is clicked; `cancel` tells when nothing was chosen. */
+function pickFiles(): Promise<File[]> {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'file', accept: 'image/*', multiple: true });
+  input.style.display = 'none';
+  document.body.append(input);
+  return new Promise<File[]>((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  }).finally(() => input.remove());
+}
+
+/** Drawn anew: turned upright, made smaller, and without what the camera wrote about time and place. */
+async function redrawn(file: File): Promise<Blob> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const part = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * part);
+  canvas.height = Math.round(picture.height * part);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('not drawn'))), 'image/jpeg', QUALITY);
+  });
+}
+
+async function keepFile(file: File): Promise<string> {
+  const name = `photo:${newKey()}`;
+  await set(name, await redrawn(file));
+  return name;
+}
+
+async function choose(most: number): Promise<ChosenPhotos> {
+  const chosen = (await pickFiles()).slice(0, most);
+  const kept = await Promise.allSettled(chosen.map(keepFile));
+  const files = kept.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return { files, unreadable: chosen.length - files.length };
+}
+
+const shown = new Map<string, string>();
+
+async function show(file: string): Promise<string | null> {
+  const before = shown.get(file);
+  if (before) return before;
+  const blob = await get<Blob>(file);
+  if (!blob) return null;
+  const address = URL.createObjectURL(blob);
+  shown.set(file, address);
+  return address;
+}
+
+async function drop(file: string): Promise<void> {
+  const address = shown.get(file);
+  if (address) URL.revokeObjectURL(address);
+  shown.delete(file);
+  await del(file);
+}
+
+/** By XMLHttpRequest, since fetch does not tell how far an upload is. */
+async function upload(file: string, { url, token, key, onProgress }: Upload): Promise<Answer> {
+  const blob = await get<Blob>(file);
+  if (!blob) throw new FileLost(file);
+  const form = new FormData();
+  form.append('file', blob, 'photo.jpg');
+  const request = new XMLHttpRequest();
+  request.open('POST', url);
+  request.setRequestHeader('authorization', `Bearer ${token}`);
+  request.setRequestHeader('idempotency-key', key);
+  request.responseType = 'json';
+  request.timeout = TIMEOUT_MS;
+  request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+  return new Promise((resolve, reject) => {
+    const lost = () => reject(new NoAnswer('upload'));
+    Object.assign(request, { onerror: lost, ontimeout: lost, onabort: lost });
+    request.onload = () => resolve({ status: request.status, body: request.response, headers: retryAfter(request) });
+    request.send(form);
+  });
+}
+
+function retryAfter(request: XMLHttpRequest): Record<string, string> {
+  const seconds = request.getResponseHeader('retry-after');
+  return seconds === null ? {} : { 'retry-after': seconds };
+}
+
+export const photos: Photos = { choose, show, upload, drop };

@@ -1,0 +1,4 @@
+import type { SignIn } from './capabilities';
+
+/** Outside WeChat an account is bound to this browser. */
+export const signIn: SignIn = { firstRequest: () => Promise.resolve({ path: '/session/guest', body: {} }) };

@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro';
+
+const HOME = '/pages/home/index';
+
+/** Back to where one came from; from a page opened by a link or a code, home. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: HOME });
+}
+
+export function go(url: string): void {
+  void Taro.navigateTo({ url });
+}
+
+/** Takes this page's place, so that one does not come back to it. */
+export function goInstead(url: string): void {
+  void Taro.redirectTo({ url });
+}
+
+export function goTab(tab: 'home' | 'nearby' | 'mine'): void {
+  void Taro.switchTab({ url: `/pages/${tab}/index` });
+}
+
+/** A line that goes away by itself. */
+export function say(title: string): void {
+  void Taro.showToast({ title, icon: 'none', duration: 2500 });
+}
+
+/** Asks before what cannot be taken back. */
+export async function sure(title: string, content: string, confirmText: string): Promise<boolean> {
+  return (await Taro.showModal({ title, content, confirmText, cancelText: '再想想' })).confirm;
+}

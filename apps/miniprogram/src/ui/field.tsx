@@ -1,0 +1,75 @@
+import { Input, Text, Textarea, View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+
+/** A part of a form with its name above; `aside` stands at the right of the name, `wrong` says below what to mend. */
+export function Field({
+  name,
+  aside,
+  wrong,
+  children,
+}: PropsWithChildren<{ name: string; aside?: ReactNode; wrong?: string | null }>) {
+  return (
+    <View className="field">
+      <View className="field-head">
+        <Text>{name}</Text>
+        {typeof aside === 'string' ? <Text>{aside}</Text> : aside}
+      </View>
+      {children}
+      {wrong && (
+        <View className="field-wrong" role="alert" aria-role="alert">
+          {wrong}
+        </View>
+      )}
+    </View>
+  );
+}
+
+interface LineProps {
+  value: string;
+  onInput: (value: string) => void;
+  hint: string;
+  max: number;
+  label: string;
+  type?: 'text' | 'number';
+}
+
+export function Line({ value, onInput, hint, max, label, type = 'text' }: LineProps) {
+  return (
+    <Input
+      className="line-input"
+      value={value}
+      onInput={({ detail }) => onInput(detail.value)}
+      placeholder={hint}
+      placeholderClass="placeholder"
+      maxlength={max}
+      type={type}
+      aria-label={label}
+      cursorSpacing={24}
+    />
+  );
+}
+
+interface WordsProps {
+  value: string;
+  onInput: (value: string) => void;
+  hint: string;
+  max: number;
+  label: string;
+}
+
+export function Words({ value, onInput, hint, max, label }: WordsProps) {
+  return (
+    <Textarea
+      className="words-input"
+      value={value}
+      onInput={({ detail }) => onInput(detail.value)}
+      placeholder={hint}
+      placeholderClass="placeholder"
+      maxlength={max}
+      autoHeight
+      showConfirmBar={false}
+      cursorSpacing={120}
+      aria-label={label}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { goBack } from '../platform/ways';
+import { useLargeType } from './large-type';
+import { Icon } from './icon';
+import { Tap } from './tap';
+
+interface ScreenProps {
+  /** Drawn by WeChat itself in the mini-program; on the web it is the page's head. Tab pages have none. */
+  title?: string;
+  /** Stays in sight at the bottom. */
+  foot?: ReactNode;
+  className?: string;
+}
+
+/** The frame of every page: type size, ground, head and foot. */
+export function Screen({ title, foot, className = '', children }: PropsWithChildren<ScreenProps>) {
+  const [large] = useLargeType();
+  return (
+    <View className={`screen ${large ? 'large-type' : ''} ${foot ? 'screen-with-foot' : ''} ${className}`}>
+      {process.env.TARO_ENV === 'h5' && title && (
+        <View className="head">
+          <Tap className="head-back" onTap={goBack} label="返回">
+            <Icon name="back" />
+          </Tap>
+          <Text className="head-title">{title}</Text>
+        </View>
+      )}
+      <View className="body">{children}</View>
+      {foot && <View className="foot">{foot}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import { Tap } from './tap';
+
+interface SegmentsProps<Value extends string> {
+  label: string;
+  choices: readonly { value: Value; words: string }[];
+  value: Value;
+  onChoose: (value: Value) => void;
+}
+
+/** A few choices side by side, one of them taken. */
+export function Segments<Value extends string>({ label, choices, value, onChoose }: SegmentsProps<Value>) {
+  return (
+    <View className="segments" role="radiogroup" aria-role="radiogroup" aria-label={label}>
+      {choices.map((choice) => (
+        <Tap
+          key={choice.value}
+          className={`segment ${choice.value === value ? 'segment-on' : ''}`}
+          onTap={() => onChoose(choice.value)}
+          role="radio"
+          checked={choice.value === value}
+        >
+          <Text>{choice.words}</Text>
+        </Tap>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components';
+
+export interface Step {
+  words: string;
+  /** Below the words, small: when it was reached. */
+  when?: string;
+}
+
+/** A way of a few steps; those before `at` are done, `at` is where it stands now. */
+export function Steps({ steps, at }: { steps: readonly Step[]; at: number }) {
+  const here = steps[at];
+  return (
+    <View className="steps" role="img" aria-role="img" aria-label={`共 ${steps.length} 步，现在：${here?.words ?? ''}`}>
+      {steps.map((step, n) => (
+        <View key={step.words} className={`step ${n < at ? 'step-done' : ''} ${n === at ? 'step-now' : ''}`}>
+          <View className="step-dot" />
+          <Text className="step-words">{step.words}</Text>
+          {step.when && <Text className="step-when">{step.when}</Text>}
+        </View>
+      ))}
+    </View>
+  );
+}
