@@ -65,7 +65,7 @@ export class Sessions {
       role: staff.role,
       displayName: staff.displayName,
       officeCode: staff.officeCode,
-      areaCodes: this.catalog.areas.belowAll(staff.areaCodes),
+      areaCodes: this.catalog.areas.visible(staff.areaCodes),
     };
   }
 

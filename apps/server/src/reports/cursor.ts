@@ -2,8 +2,8 @@ import { BadInput } from '../domain/errors.js';
 
 /** Where a keyset page ended: the value sorted by, and the id that breaks ties. Opaque outside. */
 export interface Cursor {
-  /** Milliseconds since 1970 or a count; null where the sorted column was empty. */
-  value: number | null;
+  /** Milliseconds since 1970, or a count. */
+  value: number;
   id: string;
 }
 
@@ -14,8 +14,10 @@ export function writeCursor({ value, id }: Cursor): string {
 /** @throws BadInput for anything that {@link writeCursor} did not write */
 export function readCursor(text: string): Cursor {
   const [value, id] = parse(text);
-  if ((value !== null && !Number.isFinite(value)) || typeof id !== 'string') throw new BadInput({ cursor: ['isCursor'] });
-  return { value: typeof value === 'number' ? value : null, id };
+  if (!Number.isSafeInteger(value) || typeof value !== 'number' || typeof id !== 'string') {
+    throw new BadInput({ cursor: ['isCursor'] });
+  }
+  return { value, id };
 }
 
 function parse(text: string): unknown[] {

@@ -9,4 +9,6 @@ export class Reporter {
   @Column('text', { nullable: true }) phoneSealed!: string | null;
   /** Keyed hash of the phone number's digits, so that a caller's earlier reports can be found without opening any. */
   @Column('varchar', { length: 64, nullable: true }) phoneIndex!: string | null;
+  /** Whether the reporter agreed that the office which handles the report may have it. */
+  @Column('boolean') officeMay!: boolean;
 }

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { isSharedWithMerged, MOST_TRIES, nextTryAt, noticeKindOf } from './notices.js';
+
+describe('noticeKindOf', () => {
+  test.each([
+    ['the office answers', 'reply', 'office', true, 'reply'],
+    ['the office closes it out', 'resolve', 'office', true, 'result'],
+    ['an internal note', 'note', 'newsroom', false, null],
+    ['an extension asked, not granted', 'extend', 'office', false, null],
+    ['an extension granted', 'extend', 'newsroom', true, 'progress'],
+    ['the reporter themself reopens', 'reopen', 'reporter', true, null],
+    ['the reporter files', 'file', 'reporter', true, null],
+  ] as const)('%s', (_, command, side, visible, expected) => {
+    expect(noticeKindOf({ command, side, visible })).toBe(expected);
+  });
+
+  test('a reply to the primary goes to all, an acceptance to its own reporter', () => {
+    expect(isSharedWithMerged({ command: 'reply', side: 'office', visible: true })).toBe(true);
+    expect(isSharedWithMerged({ command: 'accept', side: 'newsroom', visible: true })).toBe(false);
+  });
+});
+
+describe('nextTryAt', () => {
+  const now = new Date('2026-11-24T08:00:00Z');
+
+  test.each([
+    [1, 1],
+    [2, 5],
+    [3, 30],
+    [4, 120],
+    [5, 720],
+    [7, 720],
+  ])('after failure %i: %i minutes', (tries, minutes) => {
+    expect(nextTryAt(now, tries, 0)).toEqual(new Date(now.getTime() + minutes * 60_000));
+  });
+
+  test('jitter only ever adds, a quarter at most', () => {
+    expect(nextTryAt(now, 1, 1)).toEqual(new Date(now.getTime() + 75_000));
+  });
+
+  test('given up after the last try', () => {
+    expect(nextTryAt(now, MOST_TRIES, 0)).toBeNull();
+  });
+});

@@ -1,0 +1,34 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import type { NoticePage } from '@sanshi/contracts';
+import type { Resident } from '../domain/access.js';
+import { Ids, Optional, Text, WholeNumber } from '../platform/http/fields.js';
+import { By, For } from '../platform/http/index.js';
+import { LIMITS } from '@sanshi/contracts';
+import { Inbox } from './inbox.service.js';
+
+export class InboxQuery {
+  @Optional() @WholeNumber(LIMITS.page) limit?: number;
+  @Optional() @Text({ min: 1, max: 200 }) cursor?: string;
+}
+
+export class ReadBody {
+  /** Left out: all. */
+  @Optional() @Ids({ max: LIMITS.page.max }) ids?: string[];
+}
+
+@Controller('my/notices')
+@For('resident')
+export class InboxController {
+  constructor(private readonly inbox: Inbox) {}
+
+  @Get()
+  page(@By() actor: Resident, @Query() query: InboxQuery): Promise<NoticePage> {
+    return this.inbox.page(actor, query);
+  }
+
+  @Post('read')
+  @HttpCode(204)
+  read(@By() actor: Resident, @Body() { ids }: ReadBody): Promise<void> {
+    return this.inbox.read(actor, ids ?? null);
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import {
+  LIMITS,
+  type AssignableOffice,
+  type DeskCounts,
+  type DeskQuery,
+  type DeskReport,
+  type DeskReportItem,
+  type HandlingState,
+  type Page,
+  type RevealedIdentity,
+} from '@sanshi/contracts';
+import { StaffStore } from '../accounts/staff-store.js';
+import { Catalog } from '../areas/catalog.js';
+import { AccessLog } from '../audit/access-log.js';
+import { whoMayKnow, type Staff } from '../domain/access.js';
+import { NotAllowed, NotFound } from '../domain/errors.js';
+import { Database } from '../platform/database/index.js';
+import { Limiter } from '../platform/http/index.js';
+import { DeskList } from './desk-list.js';
+import { DeskView } from './desk-view.js';
+import { ReporterStore } from './reporter-store.js';
+import { ReportStore } from './report-store.js';
+
+/** What staff read. Whatever opens a report or a name leaves a trace in the access log. */
+@Injectable()
+export class DeskReading {
+  constructor(
+    private readonly db: Database,
+    private readonly lists: DeskList,
+    private readonly reports: ReportStore,
+    private readonly reporters: ReporterStore,
+    private readonly staff: StaffStore,
+    private readonly catalog: Catalog,
+    private readonly accessLog: AccessLog,
+    private readonly limiter: Limiter,
+    private readonly view: DeskView,
+  ) {}
+
+  async page(actor: Staff, query: DeskQuery): Promise<Page<DeskReportItem>> {
+    if (query.q !== undefined) await this.limiter.take('search', actor.id);
+    const { reports, nextCursor } = await this.lists.page(actor, query, query.limit ?? LIMITS.page.usual);
+    return { items: reports.map((report) => this.view.item(report)), nextCursor };
+  }
+
+  async counts(actor: Staff): Promise<DeskCounts> {
+    const open = "report.state NOT IN ('closed', 'declined', 'merged', 'withdrawn')";
+    const count = async (where: string, values: Record<string, unknown> = {}): Promise<number> =>
+      this.reports.listed(actor).andWhere(`${open} AND ${where}`, values).getCount();
+    const [byState, emergency, leads, mine, late] = await Promise.all([
+      this.reports.countByState(actor),
+      count("report.priority = 'emergency'"),
+      count("report.kind = 'news'"),
+      count('report.assigneeId = :me', { me: actor.id }),
+      count('report.lateSince IS NOT NULL'),
+    ]);
+    return { byState: { ...ZEROS, ...Object.fromEntries(byState) }, emergency, leads, mine, late };
+  }
+
+  async one(actor: Staff, id: string): Promise<DeskReport> {
+    const report = await this.visible(actor, id);
+    const view = await this.view.whole(actor, report);
+    await this.accessLog.add({ actorId: actor.id, act: 'view-report', subjectId: id });
+    return view;
+  }
+
+  /** The offices that may have the report, the nearest first, each with its people. */
+  async offices(actor: Staff, id: string): Promise<AssignableOffice[]> {
+    const report = await this.visible(actor, id);
+    const covering = this.catalog.areas.above(report.communityCode).filter(({ code }) => code !== report.aboutOfficeCode);
+    return Promise.all(
+      covering.map(async ({ code, name, level }) => ({ code, name, level, staff: await this.staff.ofOffice(code) })),
+    );
+  }
+
+  /** Shows who reported, to one who may know and says why. @throws NotAllowed, NotFound where nothing was given */
+  async identity(actor: Staff, id: string, reason: string): Promise<RevealedIdentity> {
+    const report = await this.visible(actor, id);
+    const contact = await this.reporters.of(id);
+    const knows = whoMayKnow(actor, report.identity, { officeMay: contact?.officeMay ?? false });
+    if (knows !== 'full-on-reason') {
+      await this.accessLog.add({ actorId: actor.id, act: 'refused-identity', subjectId: id, reason });
+      throw new NotAllowed(`the identity behind report ${id}`);
+    }
+    if (!contact) throw new NotFound(`contact of report ${id}`);
+    return this.db.write(async (tx) => {
+      await this.accessLog.addWithin(tx, { actorId: actor.id, act: 'reveal-identity', subjectId: id, reason });
+      return this.reporters.open(contact);
+    });
+  }
+
+  private visible(actor: Staff, id: string): ReturnType<ReportStore['visible']> {
+    return this.reports.visible(this.db.reader, actor, id);
+  }
+}
+
+const ZEROS: Record<HandlingState, number> = {
+  received: 0,
+  accepted: 0,
+  assigned: 0,
+  handling: 0,
+  resolved: 0,
+  closed: 0,
+  declined: 0,
+  merged: 0,
+  withdrawn: 0,
+};

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { BoundaryView, DeskReport, DeskReportItem, ReporterView } from '@sanshi/contracts';
+import { StaffStore } from '../accounts/staff-store.js';
+import { Catalog } from '../areas/catalog.js';
+import { actionsFor, maskName, maskPhone, whoMayKnow, type Staff } from '../domain/access.js';
+import { Moments } from './moments.js';
+import { ratingOf } from './my-view.js';
+import type { Report } from './report.entity.js';
+import { ReporterStore } from './reporter-store.js';
+import { ReportStore } from './report-store.js';
+import { SameMatter } from './same-matter.js';
+import { ViewParts } from './view-parts.js';
+
+/** A report as staff read it, each as far as they may. */
+@Injectable()
+export class DeskView {
+  constructor(
+    private readonly parts: ViewParts,
+    private readonly reports: ReportStore,
+    private readonly reporters: ReporterStore,
+    private readonly staff: StaffStore,
+    private readonly sameMatter: SameMatter,
+    private readonly catalog: Catalog,
+    private readonly moments: Moments,
+  ) {}
+
+  item(report: Report): DeskReportItem {
+    return {
+      id: report.id,
+      receiptNumber: report.receiptNumber,
+      version: report.version,
+      title: report.title,
+      kind: report.kind,
+      beat: report.beat,
+      category: report.category,
+      priority: report.priority,
+      state: report.state,
+      coverage: report.coverage,
+      channel: report.channel,
+      community: this.parts.area(report.communityCode),
+      office: this.parts.area(report.officeCode),
+      submittedAt: report.submittedAt.toISOString(),
+      deadlines: this.parts.deadlines(report, this.moments.now().now),
+      joinedCount: report.joinedCount,
+      urgedAt: report.urgedAt?.toISOString() ?? null,
+      thumbnailUrl: this.parts.thumbnail(report),
+      check: report.check,
+    };
+  }
+
+  async whole(actor: Staff, report: Report): Promise<DeskReport> {
+    const [story, reporter, assignee, merged, primary, similar] = await Promise.all([
+      this.parts.story(report, { onlyVisible: false, reporterName: '反映人' }),
+      this.reporter(actor, report),
+      this.assignee(report),
+      this.reports.mergedInto(report.id),
+      this.reports.byIds(report.mergedInto === null ? [] : [report.mergedInto]),
+      this.sameMatter.besides(actor, report),
+    ]);
+    return {
+      ...this.item(report),
+      ...story,
+      text: report.text,
+      place: this.parts.place(report),
+      aboutOffice: report.aboutOffice,
+      verification: report.verification,
+      assignee,
+      reporter,
+      actions: actionsFor(actor, report, this.moments.now()),
+      similar,
+      boundary: this.boundary(report),
+      mergedInto: primary[0] ? refer(primary[0]) : null,
+      merged: merged.map(refer),
+      rating: ratingOf(report),
+      asked: askedOf(report),
+    };
+  }
+
+  private async reporter(actor: Staff, report: Report): Promise<ReporterView> {
+    const earlierReports = await this.reports.earlierOfSameAccount(report);
+    const contact = await this.reporters.of(report.id);
+    const knows = whoMayKnow(actor, report.identity, { officeMay: contact?.officeMay ?? false });
+    const { identity } = report;
+    if (knows === 'nobody') return { identity, name: '匿名', phone: null, revealable: false, earlierReports: 0 };
+    const { name, phone } = contact ? this.reporters.open(contact) : { name: null, phone: null };
+    return {
+      identity,
+      name: name === null ? '未填' : maskName(name),
+      phone: phone === null ? null : maskPhone(phone),
+      revealable: contact !== null,
+      earlierReports,
+    };
+  }
+
+  private async assignee({ assigneeId }: Report): Promise<DeskReport['assignee']> {
+    const person = assigneeId === null ? null : await this.staff.byId(assigneeId);
+    return person && { id: person.id, name: person.displayName };
+  }
+
+  private boundary({ communityCode }: Report): BoundaryView | null {
+    return this.catalog.boundaries.find(({ code }) => code === communityCode) ?? null;
+  }
+}
+
+const refer = ({ id, receiptNumber, title }: Report): { id: string; receiptNumber: string; title: string } => ({
+  id,
+  receiptNumber,
+  title,
+});
+
+function askedOf({ asked, askedText, askedUntil }: Report): DeskReport['asked'] {
+  return asked && { command: asked, text: askedText ?? '', until: askedUntil?.toISOString() ?? null };
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { MyReport, MyReportItem } from '@sanshi/contracts';
+import type { Resident } from '../domain/access.js';
+import { actionsFor } from '../domain/access.js';
+import { Moments } from './moments.js';
+import type { Report } from './report.entity.js';
+import { ReportStore } from './report-store.js';
+import { Speakers } from './speakers.js';
+import { ViewParts } from './view-parts.js';
+
+const OPEN = new Set(['received', 'accepted', 'assigned', 'handling']);
+
+/** A report as the one who filed it reads it. */
+@Injectable()
+export class MyView {
+  constructor(
+    private readonly parts: ViewParts,
+    private readonly reports: ReportStore,
+    private readonly speakers: Speakers,
+    private readonly moments: Moments,
+  ) {}
+
+  item(report: Report): MyReportItem {
+    return {
+      id: report.id,
+      receiptNumber: report.receiptNumber,
+      version: report.version,
+      title: report.title,
+      kind: report.kind,
+      beat: report.beat,
+      category: report.category,
+      state: report.state,
+      community: this.parts.area(report.communityCode),
+      submittedAt: report.submittedAt.toISOString(),
+      promisedBy: OPEN.has(report.state) ? (report.resolveBy?.toISOString() ?? null) : null,
+      updatedAt: report.updatedAt.toISOString(),
+      thumbnailUrl: this.parts.thumbnail(report),
+      joinedCount: report.joinedCount,
+    };
+  }
+
+  async whole(actor: Resident, report: Report): Promise<MyReport> {
+    const moment = this.moments.now();
+    const [story, primary] = await Promise.all([
+      this.parts.story(report, { onlyVisible: true, reporterName: '您' }),
+      this.primaryOf(report),
+    ]);
+    return {
+      ...this.item(report),
+      ...story,
+      channel: report.channel,
+      text: report.text,
+      place: this.parts.place(report),
+      identity: report.identity,
+      holder: { name: this.speakers.holderOf(report), since: report.heldSince.toISOString() },
+      deadlines: this.parts.deadlines(report, moment.now),
+      actions: actionsFor(actor, report, moment),
+      rating: ratingOf(report),
+      mergedInto: primary && { receiptNumber: primary.receiptNumber, title: primary.title },
+    };
+  }
+
+  private async primaryOf({ mergedInto }: Report): Promise<Report | null> {
+    return mergedInto ? ((await this.reports.byIds([mergedInto]))[0] ?? null) : null;
+  }
+}
+
+export function ratingOf({ solved, satisfied, comment }: Report): MyReport['rating'] {
+  return solved === null ? null : { solved, satisfied, comment };
+}

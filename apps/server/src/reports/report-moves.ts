@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ChangeSince, EventCommand } from '@sanshi/contracts';
+import { ensureMay, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
+import { ChangedMeanwhile } from '../domain/errors.js';
+import { move, type Move, type Moment } from '../domain/handling.js';
+import { runningLimit } from '../domain/running-limit.js';
+import { PhotoStore } from '../photos/photo-store.js';
+import { Database } from '../platform/database/index.js';
+import { EventStore } from './event-store.js';
+import { sayEvent } from './event-words.js';
+import { changedColumns } from './handling-columns.js';
+import { LiveFeed } from './live-feed.js';
+import { Moments } from './moments.js';
+import type { EventDetail } from './report-event.entity.js';
+import type { Report } from './report.entity.js';
+import { ReportStore, type ReportChange } from './report-store.js';
+import { Speakers } from './speakers.js';
+
+/** One command on one report, with what it brings along. */
+export interface Step {
+  command: EventCommand;
+  /** Null for what is not the state machine's: coverage and verification. */
+  move: Move | null;
+  /** Words, reasons, results: what the timeline keeps. */
+  text?: string | undefined;
+  detail?: EventDetail;
+  photoIds?: string[] | undefined;
+  /** False for what the reporter must not see. */
+  visible: boolean;
+  /** Columns beside the state machine's: what triage sets. */
+  change?: ReportChange;
+  /** What else must stand or fall with it. */
+  along?: (tx: EntityManager, changed: Report) => Promise<void>;
+}
+
+export interface Target {
+  id: string;
+  /** The version that the actor had seen; null for words that fit whatever happened meanwhile. */
+  version: number | null;
+}
+
+type Plan = (report: Report, tx: EntityManager) => Step | Promise<Step>;
+
+/** The one way in which a report changes: the guarded change, its event and its photos in one transaction; the desks are told after it. */
+@Injectable()
+export class ReportMoves {
+  constructor(
+    private readonly db: Database,
+    private readonly moments: Moments,
+    private readonly reports: ReportStore,
+    private readonly events: EventStore,
+    private readonly photos: PhotoStore,
+    private readonly speakers: Speakers,
+    private readonly live: LiveFeed,
+  ) {}
+
+  /** A resident's command on a report of their own. @throws NotFound, ChangedMeanwhile, and the refusals of the state machine */
+  byReporter(actor: Resident, target: Target, plan: Plan): Promise<Report> {
+    return this.take(actor, target, (tx) => this.reports.own(tx, actor.accountId, target.id), plan);
+  }
+
+  /** A staff member's command on a report within their areas. @throws NotFound, NotAllowed, ChangedMeanwhile, and as above */
+  byStaff(actor: Staff, target: Target, plan: Plan): Promise<Report> {
+    return this.take(actor, target, (tx) => this.reports.visible(tx, actor, target.id), plan);
+  }
+
+  /** What a sweep does when a time has come; a report that changed meanwhile is left for the next sweep. */
+  bySystem(report: Report, plan: Plan): Promise<Report> {
+    return this.take(null, report, (tx) => this.reports.byId(tx, report.id), plan);
+  }
+
+  private async take(
+    actor: Actor | null,
+    { id, version }: Target,
+    find: (tx: EntityManager) => Promise<Report>,
+    plan: Plan,
+  ): Promise<Report> {
+    const changed = await this.db.write(async (tx) => {
+      await this.reports.lock(tx, id);
+      const report = await find(tx);
+      if (version !== null && version !== report.version) {
+        throw new ChangedMeanwhile(await this.changesSince(tx, id, version));
+      }
+      return this.step(tx, actor, report, await plan(report, tx));
+    });
+    this.live.changed(changed, this.speakers.of(actor).actorName);
+    return changed;
+  }
+
+  /** Takes one step within the caller's transaction. */
+  async step(tx: EntityManager, actor: Actor | null, report: Report, step: Step): Promise<Report> {
+    const moment = this.moments.now();
+    if (actor) ensureMay(actor, step.command, report);
+    const change = { ...step.change, ...this.handlingChange(actor, report, step, moment) };
+    const changed = await this.reports.change(tx, report, change, moment.now);
+    const event = await this.events.add(tx, {
+      ...this.speakers.of(actor),
+      reportId: report.id,
+      version: changed.version,
+      at: moment.now,
+      command: step.command,
+      fromState: report.state,
+      toState: changed.state,
+      text: step.text ?? null,
+      detail: step.detail ?? null,
+      visible: step.visible,
+    });
+    if (actor && step.photoIds?.length) await this.photos.claim(tx, step.photoIds, actor, report.id, event.id);
+    await step.along?.(tx, changed);
+    return changed;
+  }
+
+  private handlingChange(actor: Actor | null, report: Report, step: Step, moment: Moment): ReportChange {
+    if (!step.move) return {};
+    const next = move(report, step.move, moverOf(actor), moment);
+    return { ...changedColumns(report, next), dueAt: runningLimit(next) };
+  }
+
+  private async changesSince(tx: EntityManager, reportId: string, version: number): Promise<ChangeSince[]> {
+    const events = await this.events.since(tx, reportId, version);
+    return events.map((event) => ({ at: event.at.toISOString(), by: event.actorName, what: sayEvent(event) }));
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { FileReport } from '@sanshi/contracts';
+import { Consent } from '../accounts/consent.entity.js';
+import { Database, insertRow } from '../platform/database/index.js';
+import { newId } from '../platform/ids.js';
+import { Sealing } from '../platform/sealing.js';
+import type { Report } from './report.entity.js';
+import { Reporter } from './reporter.entity.js';
+
+export interface OpenedContact {
+  name: string | null;
+  phone: string | null;
+}
+
+/** Who reported, sealed, and the consents that they gave. */
+@Injectable()
+export class ReporterStore {
+  constructor(
+    private readonly db: Database,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /** Keeps the contact and the consents of a new report; of an anonymous one no contact is kept at all. */
+  async keep(tx: EntityManager, report: Report, { contact, consents = [], identity }: FileReport): Promise<void> {
+    const { name, phone } = identity === 'anonymous' ? {} : (contact ?? {});
+    if (name || phone) {
+      await insertRow(tx, Reporter, {
+        reportId: report.id,
+        nameSealed: name ? this.sealing.seal(name, report.id) : null,
+        phoneSealed: phone ? this.sealing.seal(phone, report.id) : null,
+        phoneIndex: phone ? this.sealing.blindIndex(digitsOf(phone)) : null,
+        officeMay: consents.some(({ code }) => code === 'contact-to-office'),
+      });
+    }
+    const { accountId, submittedAt } = report;
+    if (!accountId) return;
+    for (const { code, version } of consents) {
+      const consent = { id: newId(), accountId, reportId: report.id, code, version };
+      await insertRow(tx, Consent, { ...consent, givenAt: submittedAt, withdrawnAt: null });
+    }
+  }
+
+  of(reportId: string, from: EntityManager = this.db.reader): Promise<Reporter | null> {
+    return from.findOneBy(Reporter, { reportId });
+  }
+
+  /** Opens what was sealed. Whoever calls this answers for the right to do so and for the trace of it. */
+  open({ reportId, nameSealed, phoneSealed }: Reporter): OpenedContact {
+    return {
+      name: nameSealed === null ? null : this.sealing.open(nameSealed, reportId),
+      phone: phoneSealed === null ? null : this.sealing.open(phoneSealed, reportId),
+    };
+  }
+}
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');

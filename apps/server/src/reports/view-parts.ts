@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { AreaRef, Deadlines, EventView, PhotoView, Place } from '@sanshi/contracts';
+import { Catalog } from '../areas/catalog.js';
+import { isLate } from '../domain/running-limit.js';
+import { PhotoLinks, viewPhoto } from '../photos/photo-links.js';
+import { PhotoStore } from '../photos/photo-store.js';
+import { EventStore } from './event-store.js';
+import { sayEvent } from './event-words.js';
+import type { ReportEvent } from './report-event.entity.js';
+import type { Report } from './report.entity.js';
+
+const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** A report's photos as they came, and those that came with each later event. */
+export interface Story {
+  photos: PhotoView[];
+  timeline: EventView[];
+}
+
+/** What the resident's and the staff's view of a report have in common. */
+@Injectable()
+export class ViewParts {
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly events: EventStore,
+    private readonly photos: PhotoStore,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  area(code: string | null): AreaRef | null {
+    const area = code === null ? undefined : this.catalog.areas.get(code);
+    return area ? { code: area.code, name: area.name } : null;
+  }
+
+  place({ longitude, latitude, address }: Report): Place | null {
+    if (longitude === null || latitude === null) return null;
+    return { longitude, latitude, ...(address === null ? {} : { address }) };
+  }
+
+  thumbnail({ coverPhotoId }: Report): string | null {
+    return coverPhotoId === null ? null : this.links.url(coverPhotoId, 'small');
+  }
+
+  deadlines(report: Report, now: Date): Deadlines {
+    return {
+      signBy: instant(report.signBy),
+      respondBy: instant(report.respondBy),
+      resolveBy: instant(report.resolveBy),
+      paused: report.paused,
+      pausedUntil: instant(report.pausedUntil),
+      late: isLate(report, now),
+    };
+  }
+
+  /** The timeline as one side reads it: `self` is the name that the reader goes by in their own events. */
+  async story(report: Report, reader: { onlyVisible: boolean; reporterName: string }): Promise<Story> {
+    const [events, photos] = await Promise.all([this.events.ofReport(report.id), this.photos.ofReport(report.id)]);
+    const shown = reader.onlyVisible ? events.filter(({ visible }) => visible) : events;
+    const of = (event: ReportEvent): PhotoView[] =>
+      photos.filter(({ eventId }) => eventId === event.id).map((photo) => viewPhoto(photo, this.links));
+    const filed = events.find(({ command }) => command === 'file');
+    return {
+      photos: filed ? of(filed) : [],
+      timeline: shown.map((event) => viewEvent(event, event === filed ? [] : of(event), reader.reporterName)),
+    };
+  }
+}
+
+function viewEvent(event: ReportEvent, photos: PhotoView[], reporterName: string): EventView {
+  const by = event.side === 'reporter' ? reporterName : event.actorName;
+  return {
+    id: event.id,
+    at: event.at.toISOString(),
+    command: event.command,
+    by,
+    side: event.side,
+    from: event.fromState,
+    to: event.toState,
+    summary: sayEvent({ ...event, actorName: by }),
+    text: event.text,
+    photos,
+    visible: event.visible,
+  };
+}
