@@ -5,13 +5,14 @@
 import path from 'node:path';
 
 const SERVER = 'apps/server/src/';
+const HARNESS = 'apps/server/test/';
 const NODE_MODULES = /^(?!\.{1,2}\/)/;
 const LAYERS = ['domain', 'platform'];
 const RIM = ['rim', 'demo'];
 /** What one feature may take of another: its rows, its queries, its facts, and the Nest module that hands them out. */
 const OPEN_TO_OTHERS = /(\.entity|\.module|[-.]store|[-.]events?)\.js$/;
 /** Stores by another name: the areas and categories as read, and the log that everyone writes to. */
-const DOORS = ['areas/catalog.js', 'audit/access-log.js'].map((door) => SERVER + door);
+const DOORS = ['areas/catalog.js', 'audit/access-log.js', 'photos/photo-links.js'].map((door) => SERVER + door);
 const DOMAIN_TESTS = ['@jest/globals', 'fast-check'];
 
 /** Where a file lives: `{app, layer, folder}`; layer is set within the server only. `file` is relative to the root. */
@@ -47,6 +48,7 @@ function whyNotFile(from, specifier) {
   const [here, there] = [placeOf(from), placeOf(target)];
   if (here.app !== there.app) return config(here, target) ? null : `${here.app} does not reach into ${there.app}`;
   if (!here.layer || here.folder === there.folder) return null;
+  if (target.startsWith(HARNESS)) return from.endsWith('.spec.ts') ? null : 'only tests use what tests are built with';
   return whyNotLayer(here, there, target);
 }
 
