@@ -50,6 +50,21 @@ export const REASON_WORDS = {
 } as const;
 export type RefusalReason = keyof typeof REASON_WORDS;
 
+/** The same reasons where the reporter reads them and other words serve better. */
+export const REPORTER_REASON_WORDS: Partial<Record<RefusalReason, string>> = {
+  not_accepted: '还没有受理，请再等等',
+  not_assigned: '还没有派给办理单位，请再等等',
+  not_signed: '办理单位还没有签收，请再等等',
+  not_resolved: '还没有办结，等有了结果再来',
+  with_an_office: '已经派给办理单位了，不能撤回，可以留言说明',
+  already_resolved: '已经办结了，请看看解决了没有',
+  already_closed: '已经归档了，没解决可以点“没解决，重新办”',
+  declined: '这件不予受理，原因写在进展里，可以留言说明',
+  merged: '已经和同一件事并在一起办理，进展会一起告诉您',
+  withdrawn: '您已经撤回了，还要办请重新上报',
+  reopened_twice: '已经重新办理过 2 次了，请留言说明，编辑会看到',
+};
+
 export interface ProblemWords {
   title: string;
   /** What to do about it. */

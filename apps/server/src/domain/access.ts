@@ -1,4 +1,19 @@
-import type { Role } from '@sanshi/contracts';
+import {
+  DESK_COMMANDS,
+  REASON_WORDS,
+  REPORTER_COMMANDS,
+  REPORTER_REASON_WORDS,
+  type ActionView,
+  type ConsolePage,
+  type CoverageState,
+  type DeskCommand,
+  type RefusalReason,
+  type ReporterCommand,
+  type Role,
+} from '@sanshi/contracts';
+import { nextCoverage } from './coverage.js';
+import { RULES, refusalOf } from './handling-rules.js';
+import type { Handling, Moment, Mover } from './handling-types.js';
 
 export interface Resident {
   kind: 'resident';
@@ -17,3 +32,102 @@ export interface Staff {
 }
 
 export type Actor = Resident | Staff;
+
+/** Where a report lies, as far as seeing it depends on that. */
+export interface Located {
+  communityCode: string;
+  /** The office that the report complains of. */
+  aboutOfficeCode: string | null;
+}
+
+/** Whose a report is, and in whose hands. */
+export interface Held extends Located {
+  /** Null when staff took it down for a caller. */
+  accountId: string | null;
+  officeCode: string | null;
+}
+
+/** What a person may see of staff's side: the reports of their areas, save those that complain of their own office. */
+export function canSee({ areaCodes, officeCode }: Staff, { communityCode, aboutOfficeCode }: Located): boolean {
+  const againstThem = officeCode !== null && officeCode === aboutOfficeCode;
+  return areaCodes.has(communityCode) && !againstThem;
+}
+
+/** The part in which staff of a role act; an administrator sees lists and does no casework. */
+const PART: Record<Role, Mover | null> = {
+  editor: 'editor',
+  office: 'office',
+  supervisor: 'supervisor',
+  admin: null,
+};
+
+/** In which part the person acts on reports; null for one who has none. */
+export function moverOf(actor: Actor): Mover | null {
+  return actor.kind === 'resident' ? 'reporter' : PART[actor.role];
+}
+
+type Command = DeskCommand | ReporterCommand;
+
+function mayInPart(part: Mover | null, command: Command): boolean {
+  if (part === null) return false;
+  if (command === 'cover' || command === 'verify') return part === 'editor';
+  return RULES[command].by.includes(part);
+}
+
+/** Whether the report is the person's to act on: the reporter's own, in the newsroom's areas, in the office's hands. */
+function isTheirs(actor: Actor, report: Held): boolean {
+  if (actor.kind === 'resident') return report.accountId === actor.accountId;
+  return canSee(actor, report) && (actor.role !== 'office' || isInHands(actor, report));
+}
+
+function isInHands({ officeCode }: Staff, report: Held): boolean {
+  return officeCode !== null && officeCode === report.officeCode;
+}
+
+/** Who may do what, whatever state the report is in. What one may not even see is for the caller to answer with NotFound. */
+export function may(actor: Actor, command: Command, report: Held): boolean {
+  return mayInPart(moverOf(actor), command) && isTheirs(actor, report);
+}
+
+/** A report as the actions upon it depend on it. */
+export type Actionable = Handling & Held & { coverage: CoverageState };
+
+/**
+ * What the person may do with a report now, in the order of the buttons. Left out is what their part can never do;
+ * what is refused at this moment comes with the reason.
+ */
+export function actionsFor(actor: Resident, report: Actionable, moment: Moment): ActionView<ReporterCommand>[];
+export function actionsFor(actor: Staff, report: Actionable, moment: Moment): ActionView<DeskCommand>[];
+export function actionsFor(actor: Actor, report: Actionable, moment: Moment): ActionView<Command>[] {
+  const part = moverOf(actor);
+  if (part === null || (actor.kind === 'resident' && !isTheirs(actor, report))) return [];
+  const commands: readonly Command[] = actor.kind === 'resident' ? REPORTER_COMMANDS : DESK_COMMANDS;
+  return commands
+    .filter((command) => mayInPart(part, command))
+    .map((command) => viewAction(command, part, whyNot(actor, part, command, report, moment)));
+}
+
+function viewAction(command: Command, part: Mover, reason: RefusalReason | null): ActionView<Command> {
+  if (reason === null) return { command, allowed: true };
+  const why = (part === 'reporter' ? REPORTER_REASON_WORDS[reason] : undefined) ?? REASON_WORDS[reason];
+  return { command, allowed: false, why };
+}
+
+function whyNot(actor: Actor, part: Mover, command: Command, report: Actionable, moment: Moment): RefusalReason | null {
+  if (!isTheirs(actor, report)) return 'not_your_office';
+  if (command === 'verify') return null;
+  if (command === 'cover') return nextCoverage(report.coverage).length > 0 ? null : 'coverage_step';
+  return refusalOf(report, command, part, moment);
+}
+
+const PAGES: Record<Role, ConsolePage[]> = {
+  editor: ['desk', 'casework'],
+  office: ['casework'],
+  supervisor: ['desk', 'casework'],
+  admin: ['desk'],
+};
+
+/** The pages of the console that a role may use, the first being the one to begin with. */
+export function consolePages(role: Role): ConsolePage[] {
+  return PAGES[role];
+}

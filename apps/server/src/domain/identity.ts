@@ -1,0 +1,38 @@
+import type { Identity } from '@sanshi/contracts';
+import { canSee, type Held, type Staff } from './access.js';
+
+/** How much of who reported a person may know: all of it after giving a reason, a mask only, or nothing. */
+export type Knowledge = 'full-on-reason' | 'masked' | 'nobody';
+
+/**
+ * Who may know who reported. `named`: the newsroom and the office that handles the report; a supervisor sees that somebody stands
+ * behind it, masked. `confidential`: the newsroom alone. `anonymous`: no person. An administrator never.
+ */
+export function whoMayKnow(actor: Staff, identity: Identity, report: Held): Knowledge {
+  if (identity === 'anonymous' || !canSee(actor, report)) return 'nobody';
+  if (actor.role === 'editor') return 'full-on-reason';
+  if (identity === 'confidential') return 'nobody';
+  if (actor.role === 'supervisor') return 'masked';
+  const handlesIt = actor.role === 'office' && actor.officeCode !== null && actor.officeCode === report.officeCode;
+  return handlesIt ? 'full-on-reason' : 'nobody';
+}
+
+/** The level of secrecy may change only towards more of it. */
+const SECRECY: Record<Identity, number> = { named: 0, confidential: 1, anonymous: 2 };
+
+export function isMoreSecret(from: Identity, to: Identity): boolean {
+  return SECRECY[to] > SECRECY[from];
+}
+
+/** `张**`, whatever the length of the name; empty stays empty. */
+export function maskName(name: string): string {
+  const [first] = name.trim();
+  return first === undefined ? '' : `${first}**`;
+}
+
+/** `138****0001`; of a number shorter than a mobile one, the last two digits only. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length === 0) return '';
+  return digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-2)}`;
+}

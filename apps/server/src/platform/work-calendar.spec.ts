@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { chineseWorkCalendar } from './work-calendar.js';
+
+describe('working days of China', () => {
+  const calendar = chineseWorkCalendar();
+
+  test.each([
+    ['a Tuesday', '2026-11-24', true],
+    ['a Saturday', '2026-11-28', false],
+    ['a Sunday', '2026-11-29', false],
+    ['the Saturday worked before the Spring Festival', '2026-02-14', true],
+    ['the first day of the Spring Festival', '2026-02-15', false],
+    ['the last day of the Spring Festival', '2026-02-23', false],
+    ['the Saturday worked after the Spring Festival', '2026-02-28', true],
+    ['the Sunday worked before the National Day', '2026-09-20', true],
+    ['the National Day', '2026-10-01', false],
+    ['the last free day of the National Day', '2026-10-07', false],
+    ['the Saturday worked after the National Day', '2026-10-10', true],
+    ['a weekday of a year not announced', '2031-10-01', true],
+    ['a Saturday of a year not announced', '2031-10-04', false],
+  ])('%s', (_name, day, working) => expect(calendar.isWorkingDay(day)).toBe(working));
+
+  test('knows the years that were announced', () => {
+    expect([2004, 2025, 2026, 2031].map((year) => calendar.knows(year))).toEqual([true, true, true, false]);
+  });
+
+  test('what an administrator entered comes first', () => {
+    const entered = chineseWorkCalendar([
+      { day: '2031-10-01', working: false },
+      { day: '2031-10-04', working: true },
+    ]);
+    expect([entered.isWorkingDay('2031-10-01'), entered.isWorkingDay('2031-10-04')]).toEqual([false, true]);
+    expect(entered.knows(2031)).toBe(true);
+  });
+});
