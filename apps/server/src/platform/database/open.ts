@@ -1,0 +1,64 @@
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { Database } from './database.js';
+import { mysqlOptions } from './mysql.js';
+import { sqliteOptions } from './sqlite.js';
+
+/** One database for all who migrate, so that two servers that start at once do not do it twice. */
+const MIGRATION_LOCK = 'sanshi-migrations';
+const MIGRATION_LOCK_SECONDS = 120;
+const USUAL_POOL = 20;
+
+export interface DatabasePlace {
+  /** `mysql://…`; null for the embedded database in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Connections to a MySQL server. */
+  dbPoolSize?: number;
+}
+
+export interface Schema {
+  entities: NonNullable<DataSourceOptions['entities']>;
+  migrations: NonNullable<DataSourceOptions['migrations']>;
+}
+
+/** Opens the database as it is: {@link migrate} brings it up to date. @throws when it cannot be reached */
+export async function openDatabase(place: DatabasePlace, schema: Schema): Promise<Database> {
+  if (place.databaseUrl === null) {
+    const writer = await open({ ...sqliteOptions(place.dataDir, 'writer'), ...schema });
+    return new Database(writer, await open({ ...sqliteOptions(place.dataDir, 'reader'), ...schema }), 'sqlite');
+  }
+  const options = { url: place.databaseUrl, poolSize: place.dbPoolSize ?? USUAL_POOL, bounded: true };
+  const pool = await open({ ...(await mysqlOptions(options)), ...schema });
+  return new Database(pool, pool, 'mysql');
+}
+
+/** Runs the migrations that the database has not had. @returns their names */
+export async function migrate({ databaseUrl, dataDir }: DatabasePlace, schema: Schema): Promise<string[]> {
+  const place =
+    databaseUrl === null
+      ? sqliteOptions(dataDir, 'writer')
+      : await mysqlOptions({ url: databaseUrl, poolSize: 2, bounded: false });
+  const source = await open({ ...place, ...schema });
+  const runner = source.createQueryRunner();
+  try {
+    if (databaseUrl !== null) await lockOut(runner);
+    const run = await source.runMigrations({ transaction: 'each' });
+    return run.map(({ name }) => name);
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+/** Held by the connection, and given up with it. */
+async function lockOut(runner: QueryRunner): Promise<void> {
+  const [row]: { locked: unknown }[] = await runner.manager.query('SELECT GET_LOCK(?, ?) AS locked', [
+    MIGRATION_LOCK,
+    MIGRATION_LOCK_SECONDS,
+  ]);
+  if (Number(row?.locked) !== 1) throw new Error('another server has been migrating this database for two minutes');
+}
+
+function open(options: DataSourceOptions): Promise<DataSource> {
+  return new DataSource(options).initialize();
+}
