@@ -22,7 +22,7 @@ export const words = (length: number): ColumnWord => required(`varchar(${length}
 export const text = required('text');
 /** UTC, to the millisecond, always given by the program. */
 export const instant = required('datetime(3)');
-export const whole = required('int');
+export const whole = required('integer', 'int');
 export const flag = required('boolean', 'tinyint(1)');
 /** A number with a fraction: degrees, metres. */
 export const fraction = required('double');
@@ -41,7 +41,7 @@ export interface Table {
   uniqueIndexes?: Record<string, readonly string[]>;
   /** By the constraint's name: the column, and the table whose `id` it holds. */
   references?: Record<string, readonly [column: string, table: string]>;
-  /** Conditions by the constraint's name; their column names are written as `"column"`. */
+  /** Conditions by the constraint's name, as the entity's @Check has them, with column names written as `"column"`. */
   checks?: Record<string, string>;
 }
 
@@ -62,7 +62,8 @@ export async function createTable(db: QueryRunner, name: string, table: Table): 
       ? indexesOf(table).map(({ kind, key, columns }) => `${kind} ${quote(key)} (${columns.map(quote).join(', ')})`)
       : []),
   ];
-  await db.query(`CREATE TABLE IF NOT EXISTS ${quote(name)} (\n  ${lines.join(',\n  ')}\n)${suffix(dialect)}`);
+  // In one line: SQLite keeps these very words, and TypeORM finds the checks in them again only so.
+  await db.query(`CREATE TABLE IF NOT EXISTS ${quote(name)} (${lines.join(', ')})${suffix(dialect)}`);
   if (dialect === 'sqlite')
     for (const { kind, key, columns } of indexesOf(table)) await createIndex(db, kind, key, name, columns);
 }
