@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import type { CheckResult } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
@@ -7,8 +7,8 @@ import { Clock } from '../platform/clock.js';
 import { Database, insertRow } from '../platform/database/index.js';
 import { Photo } from './photo.entity.js';
 
-/** Longer ago than any orphan's time: what is let go is gone at once. */
-const LONG_AGO = new Date(0);
+/** A time of making that no photo has: it says that the photo was let go. Its files are removed before its row, so that none is forgotten. */
+const LET_GO = new Date(0);
 
 /** Every query on the table `photo`, each named by its question. */
 @Injectable()
@@ -22,8 +22,9 @@ export class PhotoStore {
     return insertRow(tx, Photo, photo);
   }
 
-  byId(id: string): Promise<Photo | null> {
-    return this.db.reader.findOneBy(Photo, { id });
+  /** A photo that was not let go. */
+  shown(id: string): Promise<Photo | null> {
+    return this.db.reader.findOneBy(Photo, { id, createdAt: MoreThan(LET_GO) });
   }
 
   /** What this person sent with this key. Reads index photo_by_upload_key. */
@@ -43,7 +44,11 @@ export class PhotoStore {
       .createQueryBuilder()
       .update(Photo)
       .set({ reportId, eventId, claimedAt: this.clock.now(), position: () => `CASE id ${positions} END` })
-      .where('id IN (:...ids) AND ownerId = :ownerId AND claimedAt IS NULL', { ids, ownerId: ownerOf(actor) })
+      .where('id IN (:...ids) AND ownerId = :ownerId AND claimedAt IS NULL AND createdAt > :letGo', {
+        ids,
+        ownerId: ownerOf(actor),
+        letGo: LET_GO,
+      })
       .setParameters(Object.fromEntries(ids.map((id, i) => [`id${i}`, id])))
       .execute();
     if (affected !== ids.length) throw new BadInput({ photoIds: ['isOwnPhoto'] });
@@ -60,26 +65,26 @@ export class PhotoStore {
     return this.db.reader.find(Photo, { where: { reportId: In(reportIds) }, order: { position: 'ASC', id: 'ASC' } });
   }
 
-  /** Photos that nobody claimed and that were made before `before`. Reads index photo_by_claim. */
-  orphansBefore(before: Date, limit: number): Promise<Photo[]> {
-    return this.db.reader.find(Photo, {
-      where: { claimedAt: IsNull(), createdAt: LessThan(before) },
-      order: { createdAt: 'ASC' },
-      take: limit,
-    });
-  }
-
-  /** Removes an orphan's row. @returns false when it was claimed in the meantime */
-  async removeOrphan(tx: EntityManager, id: string): Promise<boolean> {
-    const { affected } = await tx.delete(Photo, { id, claimedAt: IsNull() });
-    return affected === 1;
-  }
-
-  /** Lets go of all photos of these reports: from now on they are served to nobody, and the sweep takes rows and files away. */
+  /** Lets go of all photos of these reports: from now on they are shown to nobody, and the sweep takes files and rows away. */
   async letGo(tx: EntityManager, reportIds: string[]): Promise<void> {
     if (reportIds.length === 0) return;
-    const gone = { reportId: null, eventId: null, claimedAt: null, createdAt: LONG_AGO };
+    const gone = { reportId: null, eventId: null, claimedAt: null, createdAt: LET_GO };
     await tx.update(Photo, { reportId: In(reportIds) }, gone);
+  }
+
+  /** Lets go of all photos that were made before `before` and that nobody claimed. Reads index photo_by_claim. */
+  async letGoOfUnclaimed(tx: EntityManager, before: Date): Promise<void> {
+    await tx.update(Photo, { claimedAt: IsNull(), createdAt: LessThan(before) }, { createdAt: LET_GO });
+  }
+
+  /** Photos that were let go and whose files may be there yet. Reads index photo_by_claim. */
+  toRemove(limit: number): Promise<Photo[]> {
+    return this.db.reader.find(Photo, { where: { claimedAt: IsNull(), createdAt: LET_GO }, take: limit });
+  }
+
+  /** Removes rows of photos that were let go. */
+  async remove(tx: EntityManager, ids: string[]): Promise<void> {
+    await tx.delete(Photo, { id: In(ids), createdAt: LET_GO });
   }
 
   /** Which of these photos have a row. */
