@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { ROOT } from '../setup/places.mjs';
+import { run } from '../setup/run.mjs';
+import { findProgram } from './machine.mjs';
+import { check, failed, LeftOut } from './tally.mjs';
+
+const JOURNEYS = path.join(ROOT, 'packages/journeys/src/main.ts');
+
+/** Whole journeys in a real browser, wherever there is a Chromium. */
+export const browser = () =>
+  check('浏览器里的全程', async () => {
+    const chromium = process.env.CHROMIUM || findProgram('chromium', 'chromium-browser', 'google-chrome');
+    if (!chromium) throw new LeftOut('这台机器上没有 Chromium，可以装 chromium，或用 CHROMIUM 指定它的路径。');
+    const { code, output } = await run(process.execPath, [JOURNEYS], { cwd: ROOT, env: { CHROMIUM: chromium } });
+    return outcomeOf(code, output);
+  });
+
+/** The journeys end with one line of JSON: `{"passed":n,"failed":n}`. */
+function outcomeOf(code, output) {
+  const last = output.trimEnd().split('\n').at(-1) ?? '';
+  if (!/^\{"passed":\d+,"failed":\d+\}$/.test(last)) return failed(output);
+  const { passed, failed: broken } = JSON.parse(last);
+  return { passed, failed: broken || (code === 0 ? 0 : 1), output };
+}
