@@ -11,47 +11,13 @@ import {
   type ReporterCommand,
   type Role,
 } from '@sanshi/contracts';
+import { canSee, type Actor, type Held, type Resident, type Staff } from './actors.js';
 import { nextCoverage } from './coverage.js';
 import { RULES, refusalOf } from './handling-rules.js';
 import type { Handling, Moment, Mover } from './handling-types.js';
 
-export interface Resident {
-  kind: 'resident';
-  accountId: string;
-}
-
-export interface Staff {
-  kind: 'staff';
-  id: string;
-  role: Role;
-  displayName: string;
-  /** The office that the person speaks for; null in the newsroom. */
-  officeCode: string | null;
-  /** Every area that the person may see: those given and all below. */
-  areaCodes: ReadonlySet<string>;
-}
-
-export type Actor = Resident | Staff;
-
-/** Where a report lies, as far as seeing it depends on that. */
-export interface Located {
-  communityCode: string;
-  /** The office that the report complains of. */
-  aboutOfficeCode: string | null;
-}
-
-/** Whose a report is, and in whose hands. */
-export interface Held extends Located {
-  /** Null when staff took it down for a caller. */
-  accountId: string | null;
-  officeCode: string | null;
-}
-
-/** What a person may see of staff's side: the reports of their areas, save those that complain of their own office. */
-export function canSee({ areaCodes, officeCode }: Staff, { communityCode, aboutOfficeCode }: Located): boolean {
-  const againstThem = officeCode !== null && officeCode === aboutOfficeCode;
-  return areaCodes.has(communityCode) && !againstThem;
-}
+export * from './actors.js';
+export { maskName, maskPhone, whoMayKnow, type Knowledge } from './identity.js';
 
 /** The part in which staff of a role act; an administrator sees lists and does no casework. */
 const PART: Record<Role, Mover | null> = {

@@ -1,5 +1,5 @@
 import type { Identity } from '@sanshi/contracts';
-import { canSee, type Held, type Staff } from './access.js';
+import { canSee, type Held, type Staff } from './actors.js';
 
 /** How much of who reported a person may know: all of it after giving a reason, a mask only, or nothing. */
 export type Knowledge = 'full-on-reason' | 'masked' | 'nobody';
