@@ -4,7 +4,7 @@ const onWeb = process.env.TARO_ENV === 'h5';
 const themed = (name: string, light: string): string => (onWeb ? light : `@${name}`);
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/nearby/index', 'pages/mine/index'],
+  pages: ['pages/home/index', 'pages/nearby/index', 'pages/mine/index', 'pages/form/index', 'pages/sent/index'],
   window: {
     navigationBarTitleText: '三事',
     navigationBarBackgroundColor: themed('page', '#f6f5f2'),

@@ -1,14 +1,19 @@
 import '../../../config/tokens.css';
 import './app.scss';
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { refreshCatalog } from './catalog';
+import { tidy } from './offline/drafts';
+import { sendSoon, startSending } from './offline/sending';
 import { hearKeyboard } from './platform/keyboard';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     hearKeyboard();
+    tidy(new Date());
+    startSending();
     void refreshCatalog();
   });
+  useDidShow(sendSoon);
   return children;
 }

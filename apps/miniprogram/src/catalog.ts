@@ -3,6 +3,7 @@ import { KINDS, KIND_WORDS, LIMITS, type Beat, type CatalogView, type Kind, type
 import builtIn from '../../../config/categories.json';
 import { readCatalog } from './api';
 import { keep, kept } from './platform/keeping';
+import { watched } from './watched';
 
 const KEY = 'catalog';
 
@@ -27,29 +28,17 @@ const BUILT_IN: CatalogView = {
   newspaper: '',
 };
 
-let catalog: CatalogView | null = null;
-const watchers = new Set<() => void>();
-
-export function currentCatalog(): CatalogView {
-  catalog ??= kept<CatalogView>(KEY) ?? BUILT_IN;
-  return catalog;
-}
+const catalog = watched(kept<CatalogView>(KEY) ?? BUILT_IN);
 
 /** Fetches what is newest; without a network the last one stays. */
 export async function refreshCatalog(): Promise<void> {
   const fetched = await readCatalog().catch(() => null);
   if (!fetched) return;
-  catalog = fetched;
+  catalog.set(fetched);
   keep(KEY, fetched);
-  for (const watcher of watchers) watcher();
 }
 
-function watch(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
-}
-
-export const useCatalog = (): CatalogView => useSyncExternalStore(watch, currentCatalog);
+export const useCatalog = (): CatalogView => useSyncExternalStore(catalog.watch, catalog.get);
 
 export function categoryName({ categories }: CatalogView, code: string): string {
   return categories.find((category) => category.code === code)?.name ?? '其他';

@@ -12,14 +12,14 @@ export class NoAnswer extends Error {}
 
 export interface Phone {
   /** Whether the phone itself is set to large type. */
-  wantsLargeType(): boolean;
+  wantsLargeType: () => boolean;
   /** Pixels that the phone's own bar and buttons take from the top of a page without a title bar. */
-  topInset(): number;
-  dial(number: string): void;
-  copy(words: string): Promise<void>;
-  isOnline(): Promise<boolean>;
+  topInset: () => number;
+  dial: (number: string) => void;
+  copy: (words: string) => Promise<void>;
+  isOnline: () => Promise<boolean>;
   /** Calls `back` whenever the network is there again. */
-  whenOnline(back: () => void): void;
+  whenOnline: (back: () => void) => void;
 }
 
 export interface ChosenPhotos {
@@ -39,12 +39,12 @@ export interface Upload {
 
 export interface Photos {
   /** Camera first. No files when the person changed their mind. Made smaller and kept on the phone before it returns. */
-  choose(most: number): Promise<ChosenPhotos>;
+  choose: (most: number) => Promise<ChosenPhotos>;
   /** An address that an Image can show; null when the phone has lost the file. */
-  show(file: string): Promise<string | null>;
+  show: (file: string) => Promise<string | null>;
   /** @throws NoAnswer; FileLost when the phone has lost the file */
-  upload(file: string, upload: Upload): Promise<Answer>;
-  drop(file: string): Promise<void>;
+  upload: (file: string, upload: Upload) => Promise<Answer>;
+  drop: (file: string) => Promise<void>;
 }
 
 /** The phone no longer has the file that a draft speaks of. */
@@ -62,7 +62,7 @@ export interface Places {
   /** What the button says. */
   words: string;
   hint: string;
-  choose(): Promise<ChosenPlace | 'changed-mind' | 'not-allowed'>;
+  choose: () => Promise<ChosenPlace | 'changed-mind' | 'not-allowed'>;
 }
 
 export interface SignIn {
@@ -74,5 +74,5 @@ export interface Messages {
   /** False where nobody can be asked (a browser). */
   canAsk: boolean;
   /** Must be called straight from a tap, before anything is awaited. The ids that were granted. */
-  ask(templateIds: string[]): Promise<string[]>;
+  ask: (templateIds: string[]) => Promise<string[]>;
 }

@@ -1,23 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import { phone } from '../platform/phone';
 import { keep, kept } from '../platform/keeping';
+import { phone } from '../platform/phone';
+import { watched } from '../watched';
 
 const KEY = 'large-type';
-const watchers = new Set<() => void>();
+const large = watched(kept<boolean>(KEY) ?? phone.wantsLargeType());
 
-const isLarge = (): boolean => kept<boolean>(KEY) ?? phone.wantsLargeType();
-
-function watch(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
-}
-
-function choose(large: boolean): void {
-  keep(KEY, large);
-  for (const watcher of watchers) watcher();
+function choose(wanted: boolean): void {
+  keep(KEY, wanted);
+  large.set(wanted);
 }
 
 /** Whether large type is on, by the reader's own choice or else the phone's, and how to choose. */
-export function useLargeType(): [boolean, (large: boolean) => void] {
-  return [useSyncExternalStore(watch, isLarge), choose];
+export function useLargeType(): [boolean, (wanted: boolean) => void] {
+  return [useSyncExternalStore(large.watch, large.get), choose];
 }

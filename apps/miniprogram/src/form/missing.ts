@@ -1,0 +1,34 @@
+import { LIMITS } from '@sanshi/contracts';
+import type { Draft } from '../offline/draft';
+
+const PHONE = /^[+\d][\d\s-]*$/;
+
+/** What must be mended before it is sent, by the field; the server has the last word. */
+export interface Missing {
+  text?: string;
+  phone?: string;
+  photos?: string;
+}
+
+export const lengthOf = (text: string): number => Array.from(text.trim()).length;
+
+/** How many characters the words may have: an address without a point goes with them. */
+export function roomForWords({ point, address }: Draft): number {
+  return point || address.trim() === '' ? LIMITS.text.max : LIMITS.text.max - lengthOf(address) - '\n地点：'.length;
+}
+
+export function missingIn(draft: Draft): Missing {
+  const missing: Missing = {};
+  const length = lengthOf(draft.text);
+  const room = roomForWords(draft);
+  if (length < LIMITS.text.min) missing.text = `再多说几句，至少 ${LIMITS.text.min} 个字，社区才好办。`;
+  if (length > room) missing.text = `太长了，最多 ${room} 个字。`;
+  const phone = draft.contactPhone.trim();
+  if (draft.identity !== 'anonymous' && phone !== '' && !isPhone(phone)) missing.phone = '电话好像不对，请再看一眼。';
+  if (draft.photos.some(({ refusal }) => refusal !== null)) missing.photos = '有照片发不出去，请删掉或换一张。';
+  return missing;
+}
+
+function isPhone(phone: string): boolean {
+  return PHONE.test(phone) && phone.length >= LIMITS.contactPhone.min && phone.length <= LIMITS.contactPhone.max;
+}

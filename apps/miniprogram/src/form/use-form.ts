@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { CatalogView } from '@sanshi/contracts';
+import { newKey } from '../keys';
+import { begin, isBlank, type Draft } from '../offline/draft';
+import { book, useDraft } from '../offline/drafts';
+import { myCommunity, usualIdentity } from '../preferences';
+import { areaRef, readOpening, unfinished, type Params } from './opening';
+
+export interface Form {
+  draft: Draft;
+  /** Written to the phone before it returns. */
+  edit: (change: Partial<Draft>) => void;
+  /** It goes on with what was left unfinished before. */
+  resumed: boolean;
+  startAnew: () => void;
+}
+
+/** The draft behind the form. It is kept from the first keystroke on; a form that was only looked at leaves nothing. */
+export function useForm(params: Params, catalog: CatalogView): Form {
+  const [{ first, resumed }, setOpened] = useState(() => openDraft(params, catalog));
+  const draft = useDraft(first.id) ?? first;
+
+  const edit = (change: Partial<Draft>): void => {
+    const changed = { ...change, changedAt: new Date().toISOString() };
+    if (book.get(first.id)) book.change(first.id, (now) => ({ ...now, ...changed }));
+    else book.add({ ...first, ...changed });
+  };
+
+  const startAnew = (): void => setOpened({ first: freshDraft(params, catalog), resumed: false });
+  return { draft, edit, resumed, startAnew };
+}
+
+function openDraft(params: Params, catalog: CatalogView): { first: Draft; resumed: boolean } {
+  const { draftId, beat } = readOpening(params);
+  const before = draftId === null ? unfinished(book.all(), beat) : book.get(draftId);
+  return before ? { first: before, resumed: !isBlank(before) } : { first: freshDraft(params, catalog), resumed: false };
+}
+
+function freshDraft(params: Params, { areas }: CatalogView): Draft {
+  const { beat, communityCode } = readOpening(params);
+  return begin({
+    id: newKey(),
+    key: newKey(),
+    now: new Date(),
+    beat,
+    identity: usualIdentity(),
+    community: areaRef(areas, communityCode) ?? myCommunity(),
+  });
+}

@@ -1,0 +1,16 @@
+import { LIMITS } from '@sanshi/contracts';
+import type { Form } from '../../form/use-form';
+import { DraftPhotos } from '../../photos/draft-photos';
+import { Field } from '../../ui/field';
+
+export function PhotosPart({ form: { draft, edit }, wrong }: { form: Form; wrong: string | undefined }) {
+  return (
+    <Field
+      name={`照片（最多 ${LIMITS.photos.max} 张，远近各拍一张更清楚）`}
+      aside={`${draft.photos.length}/${LIMITS.photos.max}`}
+      wrong={wrong}
+    >
+      <DraftPhotos photos={draft.photos} onChange={(photos) => edit({ photos })} />
+    </Field>
+  );
+}

@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { LIMITS } from '@sanshi/contracts';
+import { newKey } from '../keys';
+import type { DraftPhoto } from '../offline/draft';
+import { sendSoon } from '../offline/sending';
+import { photos as phonePhotos } from '../platform/photos';
+import { say } from '../platform/ways';
+import { Icon } from '../ui/icon';
+import { Tap } from '../ui/tap';
+import { PhotoTile } from './photo-tile';
+import './photos.scss';
+
+interface DraftPhotosProps {
+  photos: DraftPhoto[];
+  onChange: (photos: DraftPhoto[]) => void;
+}
+
+/** Photos of something not yet sent: each goes up while one writes on, with its progress and its own second try. */
+export function DraftPhotos({ photos, onChange }: DraftPhotosProps) {
+  const room = LIMITS.photos.max - photos.length;
+
+  const add = async (): Promise<void> => {
+    const { files, unreadable } = await phonePhotos.choose(room);
+    if (unreadable > 0) say(`有 ${unreadable} 张照片打不开，请换成普通照片`);
+    if (files.length === 0) return;
+    onChange([...photos, ...files.map((file) => ({ key: newKey(), file, id: null, refusal: null }))]);
+    sendSoon();
+  };
+  const remove = ({ key, file }: DraftPhoto): void => {
+    onChange(photos.filter((photo) => photo.key !== key));
+    void phonePhotos.drop(file);
+  };
+  const retry = (again: DraftPhoto): void => {
+    onChange(photos.map((photo) => (photo.key === again.key ? { ...photo, refusal: null } : photo)));
+    sendSoon();
+  };
+
+  return (
+    <View className="photos">
+      {photos.map((photo, n) => (
+        <PhotoTile
+          key={photo.key}
+          photo={photo}
+          label={`第 ${n + 1} 张照片`}
+          onOpen={() => void preview(photos, n)}
+          onRemove={() => remove(photo)}
+          onRetry={() => retry(photo)}
+        />
+      ))}
+      {room > 0 && (
+        <Tap className="photo photo-add" onTap={() => void add()} label="拍照或选照片">
+          <Icon name="camera" className="icon-large" />
+          <Text>{photos.length === 0 ? '拍照' : '再拍一张'}</Text>
+        </Tap>
+      )}
+    </View>
+  );
+}
+
+async function preview(photos: DraftPhoto[], first: number): Promise<void> {
+  const found = await Promise.all(photos.map(({ file }) => phonePhotos.show(file)));
+  const urls = found.filter((address) => address !== null);
+  await Taro.previewImage({ urls, current: found[first] ?? urls[0] ?? '' });
+}

@@ -1,0 +1,63 @@
+import { Image, Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import type { DraftPhoto } from '../offline/draft';
+import { useProgress } from '../offline/upload-progress';
+import { photos } from '../platform/photos';
+import { Icon } from '../ui/icon';
+import { Tap } from '../ui/tap';
+
+interface PhotoTileProps {
+  photo: DraftPhoto;
+  label: string;
+  onOpen: () => void;
+  onRemove: () => void;
+  onRetry: () => void;
+}
+
+export function PhotoTile({ photo, label, onOpen, onRemove, onRetry }: PhotoTileProps) {
+  const address = useAddress(photo.file);
+  return (
+    <View className="photo">
+      <View className="photo-picture" onClick={onOpen}>
+        {address && <Image className="photo-image" src={address} mode="aspectFill" aria-label={label} />}
+      </View>
+      <UploadMark photo={photo} onRetry={onRetry} />
+      <Tap className="photo-remove" onTap={onRemove} label={`删掉${label}`}>
+        <View className="photo-cross">
+          <Icon name="close" />
+        </View>
+      </Tap>
+    </View>
+  );
+}
+
+/** How far the photo has come on its way to the server. */
+function UploadMark({ photo: { key, id, refusal }, onRetry }: { photo: DraftPhoto; onRetry: () => void }) {
+  const part = useProgress(key);
+  if (id !== null) return null;
+  if (refusal !== null)
+    return (
+      <Tap className="photo-refused" onTap={onRetry} label={`${refusal}点一下再试`}>
+        <Icon name="again" />
+        <Text>再试一次</Text>
+      </Tap>
+    );
+  if (part === null) return <Text className="photo-waiting">等着上传</Text>;
+  return (
+    <View className="photo-bar" aria-label={`已上传 ${Math.round(part * 100)}%`}>
+      <View className="photo-bar-done" style={{ width: `${Math.round(part * 100)}%` }} />
+    </View>
+  );
+}
+
+function useAddress(file: string): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    void photos.show(file).then((found) => left || setAddress(found));
+    return () => {
+      left = true;
+    };
+  }, [file]);
+  return address;
+}
