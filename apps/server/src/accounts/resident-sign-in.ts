@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { SignInFailed, WechatUnreachable } from '../domain/errors.js';
 import { Clock } from '../platform/clock.js';
 import { Database, isDuplicate } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
-import { WechatClient } from '../platform/wechat/index.js';
-import { Account, type AccountKind } from './account.entity.js';
+import { WechatClient, WechatUnavailable } from '../platform/wechat/index.js';
+import type { Account, AccountKind } from './account.entity.js';
+import { AccountStore } from './account-store.js';
 import { Sessions, type OpenSession } from './sessions.js';
 
 /** Lets residents in: by WeChat, or as a guest whose account is bound to one browser. */
@@ -12,6 +13,7 @@ import { Sessions, type OpenSession } from './sessions.js';
 export class ResidentSignIn {
   constructor(
     private readonly db: Database,
+    private readonly accounts: AccountStore,
     private readonly sessions: Sessions,
     private readonly wechat: WechatClient,
     private readonly clock: Clock,
@@ -19,30 +21,40 @@ export class ResidentSignIn {
 
   /** @param code from `wx.login`, single use. @throws SignInFailed for a code that WeChat refuses, WechatUnreachable */
   async byWechat(code: string): Promise<OpenSession> {
-    const { openid } = await this.wechat.codeToSession(code);
-    const known = await this.db.reader.findOneBy(Account, { openid });
-    if (known) return this.db.write((tx) => this.sessions.openForResident(tx, known.id));
+    const openid = await this.openidOf(code);
+    const known = await this.accounts.byOpenid(openid);
+    if (known) return this.openFor(known);
     try {
-      return await this.db.write((tx) => this.newAccount(tx, 'wechat', openid));
+      return await this.newAccount('wechat', openid);
     } catch (problem) {
-      // Two first sign-ins at once: the other made the account.
-      if (isDuplicate(problem)) return this.byKnown(openid);
-      throw problem;
+      // Two first sign-ins at once: the other one made the account.
+      const made = isDuplicate(problem) ? await this.accounts.byOpenid(openid) : null;
+      if (!made) throw problem;
+      return this.openFor(made);
     }
   }
 
   asGuest(): Promise<OpenSession> {
-    return this.db.write((tx) => this.newAccount(tx, 'guest', null));
+    return this.newAccount('guest', null);
   }
 
-  private async byKnown(openid: string): Promise<OpenSession> {
-    const account = await this.db.reader.findOneByOrFail(Account, { openid });
-    return this.db.write((tx) => this.sessions.openForResident(tx, account.id));
+  private async openidOf(code: string): Promise<string> {
+    const who = await this.wechat.codeToSession(code).catch((problem: unknown) => {
+      throw problem instanceof WechatUnavailable ? new WechatUnreachable() : problem;
+    });
+    if (who.outcome !== 'known') throw new SignInFailed(`WeChat: ${who.outcome}`);
+    return who.openid;
   }
 
-  private async newAccount(tx: EntityManager, kind: AccountKind, openid: string | null): Promise<OpenSession> {
+  private openFor(account: Account): Promise<OpenSession> {
+    return this.db.write((tx) => this.sessions.openForResident(tx, account));
+  }
+
+  private newAccount(kind: AccountKind, openid: string | null): Promise<OpenSession> {
     const account = { id: newId(), kind, openid, createdAt: this.clock.now() };
-    await tx.insert(Account, account);
-    return this.sessions.openForResident(tx, account.id);
+    return this.db.write(async (tx) => {
+      await this.accounts.add(tx, account);
+      return this.sessions.openForResident(tx, account);
+    });
   }
 }

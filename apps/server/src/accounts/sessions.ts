@@ -5,6 +5,7 @@ import type { Actor } from '../domain/access.js';
 import { Catalog } from '../areas/catalog.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
+import type { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
 import { Staff } from './staff.entity.js';
 
@@ -18,13 +19,6 @@ export interface OpenSession {
   expiresAt: Date;
 }
 
-interface SessionRow {
-  accountId: string | null;
-  staffId: string | null;
-  expiresAt: Date;
-  endedAt: Date | null;
-}
-
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Sign-ins: reference tokens of which only the hash is kept, looked up at every request, so that an end is an end at once. */
@@ -36,12 +30,13 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  openForResident(tx: EntityManager, accountId: string): Promise<OpenSession> {
-    return this.open(tx, { accountId, staffId: null }, RESIDENT_LIFE);
+  openForResident(tx: EntityManager, { id, kind }: Account): Promise<OpenSession> {
+    const channel = kind === 'wechat' ? 'miniprogram' : 'h5';
+    return this.open(tx, { accountId: id, staffId: null, channel }, RESIDENT_LIFE);
   }
 
   openForStaff(tx: EntityManager, staffId: string): Promise<OpenSession> {
-    return this.open(tx, { accountId: null, staffId }, STAFF_LIFE);
+    return this.open(tx, { accountId: null, staffId, channel: 'h5' }, STAFF_LIFE);
   }
 
   async end(token: string): Promise<void> {
@@ -50,9 +45,9 @@ export class Sessions {
 
   /** The person behind a token, with the areas and role that they have at this moment; null where it is unknown, ended or too old. */
   async find(token: string): Promise<Actor | null> {
-    const session: SessionRow | null = await this.db.reader.findOneBy(Session, { tokenHash: hashOf(token) });
+    const session = await this.db.reader.findOneBy(Session, { tokenHash: hashOf(token) });
     if (!session || session.endedAt || session.expiresAt <= this.clock.now()) return null;
-    if (session.accountId) return { kind: 'resident', accountId: session.accountId };
+    if (session.accountId) return { kind: 'resident', accountId: session.accountId, channel: session.channel };
     return session.staffId ? this.staffActor(session.staffId) : null;
   }
 
@@ -71,7 +66,7 @@ export class Sessions {
 
   private async open(
     tx: EntityManager,
-    who: Pick<Session, 'accountId' | 'staffId'>,
+    who: Pick<Session, 'accountId' | 'staffId' | 'channel'>,
     lifeMs: number,
   ): Promise<OpenSession> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');

@@ -3,7 +3,6 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { DeskQuery, DeskSort } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
-import { Clock } from '../platform/clock.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Report } from './report.entity.js';
 import { after, ReportStore } from './report-store.js';
@@ -42,7 +41,6 @@ export class DeskList {
   constructor(
     private readonly reports: ReportStore,
     private readonly catalog: Catalog,
-    private readonly clock: Clock,
   ) {}
 
   /** @param limit how many at most. @throws BadInput for a cursor that is not ours */

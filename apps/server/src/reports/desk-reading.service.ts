@@ -13,13 +13,13 @@ import {
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { AccessLog } from '../audit/access-log.js';
-import { whoMayKnow, type Staff } from '../domain/access.js';
+import type { Staff } from '../domain/access.js';
 import { NotAllowed, NotFound } from '../domain/errors.js';
 import { Database } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { DeskList } from './desk-list.js';
 import { DeskView } from './desk-view.js';
-import { ReporterStore } from './reporter-store.js';
+import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 
 /** What staff read. Whatever opens a report or a name leaves a trace in the access log. */
@@ -77,8 +77,7 @@ export class DeskReading {
   async identity(actor: Staff, id: string, reason: string): Promise<RevealedIdentity> {
     const report = await this.visible(actor, id);
     const contact = await this.reporters.of(id);
-    const knows = whoMayKnow(actor, report.identity, { officeMay: contact?.officeMay ?? false });
-    if (knows !== 'full-on-reason') {
+    if (knowledgeOf(actor, report, contact) !== 'full-on-reason') {
       await this.accessLog.add({ actorId: actor.id, act: 'refused-identity', subjectId: id, reason });
       throw new NotAllowed(`the identity behind report ${id}`);
     }

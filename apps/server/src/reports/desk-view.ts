@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { BoundaryView, DeskReport, DeskReportItem, ReporterView } from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
-import { actionsFor, maskName, maskPhone, whoMayKnow, type Staff } from '../domain/access.js';
+import { actionsFor, type Staff } from '../domain/access.js';
+import { maskName, maskPhone } from '../domain/identity.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
 import type { Report } from './report.entity.js';
-import { ReporterStore } from './reporter-store.js';
+import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
 import { ViewParts } from './view-parts.js';
@@ -77,18 +78,17 @@ export class DeskView {
   }
 
   private async reporter(actor: Staff, report: Report): Promise<ReporterView> {
-    const earlierReports = await this.reports.earlierOfSameAccount(report);
-    const contact = await this.reporters.of(report.id);
-    const knows = whoMayKnow(actor, report.identity, { officeMay: contact?.officeMay ?? false });
     const { identity } = report;
+    const contact = await this.reporters.of(report.id);
+    const knows = knowledgeOf(actor, report, contact);
     if (knows === 'nobody') return { identity, name: '匿名', phone: null, revealable: false, earlierReports: 0 };
     const { name, phone } = contact ? this.reporters.open(contact) : { name: null, phone: null };
     return {
       identity,
       name: name === null ? '未填' : maskName(name),
       phone: phone === null ? null : maskPhone(phone),
-      revealable: contact !== null,
-      earlierReports,
+      revealable: contact !== null && knows === 'full-on-reason',
+      earlierReports: await this.reports.earlierOfSameAccount(report),
     };
   }
 

@@ -40,7 +40,6 @@ function extended(name: string, { granted }: EventDetail): string {
 const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => string> = {
   file: () => '上报了这件事',
   join: () => '又有一位邻居也遇到了',
-  check: (_, { check }) => (check === 'pass' ? '内容检查通过' : '内容检查：请编辑看一眼'),
   accept: ({ actorName }) => `${actorName}已受理`,
   assign: (_, detail) => assigned(detail),
   sign: ({ actorName }) => `${actorName}已签收`,

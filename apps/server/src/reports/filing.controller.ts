@@ -32,7 +32,7 @@ export class FilingController {
   }
 
   @Get('similar')
-  async similar(@By() actor: Resident, @Query() query: SimilarQuery): Promise<{ items: SimilarReport[] }> {
-    return { items: await this.sameMatter.nearby(actor, query) };
+  async similar(@Query() query: SimilarQuery): Promise<{ items: SimilarReport[] }> {
+    return { items: await this.sameMatter.nearby(query) };
   }
 }

@@ -1,12 +1,13 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Channel, FileReport } from '@sanshi/contracts';
+import type { FileReport } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Resident } from '../domain/access.js';
 import { BadInput, ConsentMissing, KeyReused, TooMany } from '../domain/errors.js';
 import { file } from '../domain/handling.js';
 import { drawReceiptNumber } from '../domain/receipt-number.js';
+import { runningLimit } from '../domain/running-limit.js';
 import { titleOf } from '../domain/title.js';
 import { PhotoStore } from '../photos/photo-store.js';
 import { Database, insertRow, isDuplicate } from '../platform/database/index.js';
@@ -48,9 +49,9 @@ export class FilingService {
    * Files a report under the key that its draft was born with; the same key again gives the same report.
    * @throws BadInput for a category or community that does not exist, ConsentMissing, TooMany, KeyReused when the key came with another body
    */
-  async file(actor: Resident, key: string, body: FileReport, channel: Channel): Promise<Filed> {
+  async file(actor: Resident, key: string, body: FileReport): Promise<Filed> {
     const bodyHash = hashOf(body);
-    const report = this.draft(actor, key, body, bodyHash, channel);
+    const report = this.draft(actor, key, body, bodyHash);
     try {
       await this.limiter.take('reports', actor.accountId);
       await this.save(actor, report, body);
@@ -69,21 +70,22 @@ export class FilingService {
     return { report, fresh: false };
   }
 
-  private draft(actor: Resident, key: string, body: FileReport, bodyHash: string, channel: Channel): Report {
+  private draft(actor: Resident, key: string, body: FileReport, bodyHash: string): Report {
     const category = this.catalog.category(body.category);
     if (!category) throw new BadInput({ category: ['isCategory'] });
     const missing = this.catalog.missingConsents(body.consents ?? []);
     if (missing.length > 0) throw new ConsentMissing(missing);
     const moment = this.moments.now();
     const { place } = body;
+    const handling = file({ kind: body.kind, priority: category.priority }, moment);
     return {
-      ...file({ kind: body.kind, priority: category.priority }, moment),
+      ...handling,
       id: newId(),
       receiptNumber: drawReceiptNumber((below) => randomInt(below)),
       accountId: actor.accountId,
       idempotencyKey: key,
       bodyHash,
-      channel,
+      channel: actor.channel,
       kind: body.kind,
       beat: body.beat,
       category: category.code,
@@ -102,9 +104,10 @@ export class FilingService {
       coverPhotoId: body.photoIds?.[0] ?? null,
       joinedCount: 0,
       check: 'pending',
+      textCheck: 'pending',
       coverage: 'none',
       verification: 'unverified',
-      dueAt: null,
+      dueAt: runningLimit(handling),
     };
   }
 

@@ -1,5 +1,4 @@
 import type {
-  CheckResult,
   CoverageState,
   EventCommand,
   FollowUp,
@@ -33,7 +32,6 @@ export interface EventDetail {
   verification?: Verification;
   coverage?: CoverageState;
   by?: FollowUp;
-  check?: CheckResult;
 }
 
 /** One line of a report's timeline; only ever added. The same row is the outbox: a sweep makes notices of it. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChangeSince, EventCommand } from '@sanshi/contracts';
-import { ensureMay, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
-import { ChangedMeanwhile } from '../domain/errors.js';
+import type { ChangeSince, DeskCommand, ReporterCommand, SystemCommand } from '@sanshi/contracts';
+import { may, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
+import { ChangedMeanwhile, NotAllowed } from '../domain/errors.js';
 import { move, type Move, type Moment } from '../domain/handling.js';
 import { runningLimit } from '../domain/running-limit.js';
 import { PhotoStore } from '../photos/photo-store.js';
@@ -19,7 +19,7 @@ import { Speakers } from './speakers.js';
 
 /** One command on one report, with what it brings along. */
 export interface Step {
-  command: EventCommand;
+  command: DeskCommand | ReporterCommand | SystemCommand;
   /** Null for what is not the state machine's: coverage and verification. */
   move: Move | null;
   /** Words, reasons, results: what the timeline keeps. */
@@ -91,7 +91,7 @@ export class ReportMoves {
   /** Takes one step within the caller's transaction. */
   async step(tx: EntityManager, actor: Actor | null, report: Report, step: Step): Promise<Report> {
     const moment = this.moments.now();
-    if (actor) ensureMay(actor, step.command, report);
+    refuseUnlessMay(actor, step, report);
     const change = { ...step.change, ...this.handlingChange(actor, report, step, moment) };
     const changed = await this.reports.change(tx, report, change, moment.now);
     const event = await this.events.add(tx, {
@@ -113,7 +113,9 @@ export class ReportMoves {
 
   private handlingChange(actor: Actor | null, report: Report, step: Step, moment: Moment): ReportChange {
     if (!step.move) return {};
-    const next = move(report, step.move, moverOf(actor), moment);
+    const mover = actor === null ? 'system' : moverOf(actor);
+    if (mover === null) throw new NotAllowed(`an administrator may not ${step.command} a report`);
+    const next = move(report, step.move, mover, moment);
     return { ...changedColumns(report, next), dueAt: runningLimit(next) };
   }
 
@@ -121,4 +123,9 @@ export class ReportMoves {
     const events = await this.events.since(tx, reportId, version);
     return events.map((event) => ({ at: event.at.toISOString(), by: event.actorName, what: sayEvent(event) }));
   }
+}
+
+function refuseUnlessMay(actor: Actor | null, { command }: Step, report: Report): void {
+  if (actor === null || command === 'archive' || command === 'resume') return;
+  if (!may(actor, command, report)) throw new NotAllowed(`${command} on report ${report.id}`);
 }

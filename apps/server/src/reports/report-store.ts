@@ -5,8 +5,7 @@ import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotFound } from '../domain/errors.js';
 import type { Handling } from '../domain/handling.js';
-import { Database } from '../platform/database/index.js';
-import { lockForUpdate } from '../platform/database/lock.js';
+import { Database, lockForUpdate } from '../platform/database/index.js';
 import { Report } from './report.entity.js';
 import { withinScope } from './report-scope.js';
 
@@ -64,6 +63,13 @@ export class ReportStore {
     return report;
   }
 
+  /** @throws NotFound */
+  async byId(from: EntityManager, id: string): Promise<Report> {
+    const report = await from.findOneBy(Report, { id });
+    if (!report) throw new NotFound(`report ${id}`);
+    return report;
+  }
+
   /** Takes the row's lock, so that what is read of the report after this stays true until the transaction ends. */
   lock(tx: EntityManager, id: string): Promise<void> {
     return lockForUpdate(tx, 'report', id);
@@ -72,6 +78,11 @@ export class ReportStore {
   /** The reports that were merged into this one. Reads index report_by_primary. */
   mergedInto(from: EntityManager, primaryId: string): Promise<Report[]> {
     return from.find(Report, { where: { mergedInto: primaryId }, order: { submittedAt: 'ASC' } });
+  }
+
+  /** Gives what was merged into one report to another. */
+  async repoint(tx: EntityManager, fromId: string, toId: string): Promise<void> {
+    await tx.update(Report, { mergedInto: fromId }, { mergedInto: toId });
   }
 
   byIds(ids: string[]): Promise<Report[]> {

@@ -10,7 +10,7 @@ import type {
   Priority,
   Verification,
 } from '@sanshi/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Handling } from '../domain/handling.js';
 
 /**
@@ -29,6 +29,9 @@ import type { Handling } from '../domain/handling.js';
 @Index('report_by_joined', ['joinedCount', 'submittedAt', 'id'])
 @Index('report_by_primary', ['mergedInto'])
 @Index('report_by_cell_and_time', ['cell', 'submittedAt'])
+@Index('report_by_check', ['check', 'textCheck', 'submittedAt'])
+@Check('merged_reports_have_a_primary', `("state" = 'merged') = ("mergedInto" IS NOT NULL)`)
+@Check('reports_with_an_office_name_it', `"state" NOT IN ('assigned', 'handling') OR "officeCode" IS NOT NULL`)
 export class Report implements Handling {
   @PrimaryColumn('varchar', { length: 36 }) id!: string;
   @Column('varchar', { length: 10 }) receiptNumber!: string;
@@ -62,7 +65,10 @@ export class Report implements Handling {
   @Column('datetime', { precision: 3 }) updatedAt!: Date;
   @Column('varchar', { length: 36, nullable: true }) coverPhotoId!: string | null;
   @Column('int') joinedCount!: number;
+  /** What came of the words and the photos together. Found beside the version: no editor loses a race to a check. */
   @Column('varchar', { length: 16 }) check!: CheckResult;
+  /** What came of the words alone. */
+  @Column('varchar', { length: 16 }) textCheck!: CheckResult;
   @Column('varchar', { length: 16 }) coverage!: CoverageState;
   @Column('varchar', { length: 16 }) verification!: Verification;
   /** The next limit that runs, for lists by deadline; null while none does. */

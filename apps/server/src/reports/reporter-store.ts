@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FileReport } from '@sanshi/contracts';
 import { Consent } from '../accounts/consent.entity.js';
+import type { Staff } from '../domain/access.js';
+import { whoMayKnow, type Knowledge } from '../domain/identity.js';
 import { Database, insertRow } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import { Sealing } from '../platform/sealing.js';
@@ -52,6 +54,12 @@ export class ReporterStore {
       phone: phoneSealed === null ? null : this.sealing.open(phoneSealed, reportId),
     };
   }
+}
+
+/** What the person may know, given also whether the reporter agreed that an office may. */
+export function knowledgeOf(actor: Staff, report: Report, contact: Reporter | null): Knowledge {
+  const agreed = actor.role !== 'office' || contact?.officeMay === true;
+  return agreed ? whoMayKnow(actor, report.identity, report) : 'nobody';
 }
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { AccountStore } from './account-store.js';
+import { ResidentSignIn } from './resident-sign-in.js';
+import { SessionController } from './session.controller.js';
+import { Sessions } from './sessions.js';
+import { StaffSignIn } from './staff-sign-in.js';
+import { StaffStore } from './staff-store.js';
+
+@Module({
+  imports: [AreasModule, AuditModule],
+  controllers: [SessionController],
+  providers: [AccountStore, ResidentSignIn, Sessions, StaffSignIn, StaffStore],
+  exports: [AccountStore, Sessions, StaffStore],
+})
+export class AccountsModule {}

@@ -1,0 +1,33 @@
+import { Account } from './accounts/account.entity.js';
+import { Consent } from './accounts/consent.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { Staff } from './accounts/staff.entity.js';
+import { Area } from './areas/area.entity.js';
+import { Category } from './areas/category.entity.js';
+import { Priority } from './areas/priority.entity.js';
+import { AccessEntry, AccessHead } from './audit/access-entry.entity.js';
+import { Notice } from './notices/notice.entity.js';
+import { Subscription } from './notices/subscription.entity.js';
+import { Photo } from './photos/photo.entity.js';
+import { ReportEvent } from './reports/report-event.entity.js';
+import { Report } from './reports/report.entity.js';
+import { Reporter } from './reports/reporter.entity.js';
+
+/** Every table. */
+export const ENTITIES = [
+  AccessEntry,
+  AccessHead,
+  Account,
+  Area,
+  Category,
+  Consent,
+  Notice,
+  Photo,
+  Priority,
+  Report,
+  ReportEvent,
+  Reporter,
+  Session,
+  Staff,
+  Subscription,
+];

@@ -1,0 +1,175 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  code,
+  createTable,
+  dropTable,
+  flag,
+  fraction,
+  id,
+  instant,
+  orNull,
+  text,
+  whole,
+  word,
+  words,
+} from '../platform/database/create-table.js';
+
+/** Columns of the state machine: `Handling` in domain/handling-types.ts. */
+const HANDLING = {
+  state: word,
+  officeCode: orNull(code(32)),
+  assigneeId: orNull(id),
+  heldSince: instant,
+  submittedAt: instant,
+  acceptedAt: orNull(instant),
+  assignedAt: orNull(instant),
+  signedAt: orNull(instant),
+  respondedAt: orNull(instant),
+  resolvedAt: orNull(instant),
+  closedAt: orNull(instant),
+  signBy: orNull(instant),
+  respondBy: orNull(instant),
+  resolveBy: orNull(instant),
+  lateSince: orNull(instant),
+  paused: orNull(word),
+  pausedAt: orNull(instant),
+  pausedUntil: orNull(instant),
+  returns: whole,
+  fixedOffice: flag,
+  reporterReopens: whole,
+  extended: flag,
+  asked: orNull(word),
+  askedText: orNull(words(500)),
+  askedUntil: orNull(instant),
+  urgedAt: orNull(instant),
+  reporterUrgedAt: orNull(instant),
+  mergedInto: orNull(id),
+  solved: orNull(flag),
+  satisfied: orNull(flag),
+  comment: orNull(words(500)),
+};
+
+const REPORT = {
+  id,
+  receiptNumber: code(10),
+  accountId: orNull(id),
+  idempotencyKey: orNull(code(64)),
+  bodyHash: code(64),
+  channel: word,
+  kind: word,
+  beat: word,
+  category: code(40),
+  priority: word,
+  title: words(60),
+  text,
+  longitude: orNull(fraction),
+  latitude: orNull(fraction),
+  address: orNull(words(200)),
+  cell: orNull(code(24)),
+  communityCode: code(32),
+  identity: word,
+  aboutOffice: orNull(words(60)),
+  aboutOfficeCode: orNull(code(32)),
+  version: whole,
+  updatedAt: instant,
+  coverPhotoId: orNull(id),
+  joinedCount: whole,
+  check: word,
+  textCheck: word,
+  coverage: word,
+  verification: word,
+  dueAt: orNull(instant),
+};
+
+export class CreateReports20261124100000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await createTable(db, 'report', {
+      columns: { ...REPORT, ...HANDLING },
+      uniqueIndexes: {
+        report_by_receipt_number: ['receiptNumber'],
+        report_by_filing_key: ['accountId', 'idempotencyKey'],
+      },
+      indexes: {
+        report_by_account_and_time: ['accountId', 'submittedAt', 'id'],
+        report_by_time: ['submittedAt', 'id'],
+        report_by_state_and_time: ['state', 'submittedAt', 'id'],
+        report_by_community_and_time: ['communityCode', 'submittedAt', 'id'],
+        report_by_office_and_due: ['officeCode', 'state', 'dueAt', 'id'],
+        report_by_due: ['dueAt', 'id'],
+        report_by_joined: ['joinedCount', 'submittedAt', 'id'],
+        report_by_primary: ['mergedInto'],
+        report_by_cell_and_time: ['cell', 'submittedAt'],
+        report_by_check: ['check', 'textCheck', 'submittedAt'],
+      },
+      checks: {
+        merged_reports_have_a_primary: `("state" = 'merged') = ("mergedInto" IS NOT NULL)`,
+        reports_with_an_office_name_it: `"state" NOT IN ('assigned', 'handling') OR "officeCode" IS NOT NULL`,
+      },
+    });
+    await createTable(db, 'report_event', {
+      columns: {
+        id,
+        reportId: id,
+        version: whole,
+        at: instant,
+        command: word,
+        side: word,
+        actorId: orNull(id),
+        actorName: words(60),
+        fromState: orNull(word),
+        toState: orNull(word),
+        text: orNull(text),
+        detail: orNull(text),
+        visible: flag,
+        noticedAt: orNull(instant),
+      },
+      uniqueIndexes: { event_by_report: ['reportId', 'version'] },
+      indexes: { event_by_notice: ['noticedAt', 'id'] },
+      references: { event_of_report: ['reportId', 'report'] },
+    });
+    await createTable(db, 'reporter', {
+      columns: {
+        reportId: id,
+        nameSealed: orNull(text),
+        phoneSealed: orNull(text),
+        phoneIndex: orNull(code(64)),
+        officeMay: flag,
+      },
+      primaryKey: ['reportId'],
+      indexes: { reporter_by_phone: ['phoneIndex'] },
+    });
+    await createTable(db, 'photo', {
+      columns: {
+        id,
+        ownerKind: word,
+        ownerId: id,
+        idempotencyKey: code(64),
+        contentHash: code(64),
+        fullHash: code(64),
+        width: whole,
+        height: whole,
+        bytes: whole,
+        fullKey: code(120),
+        thumbnailKey: code(120),
+        reportId: orNull(id),
+        eventId: orNull(id),
+        position: whole,
+        checkState: word,
+        checkTraceId: orNull(code(64)),
+        createdAt: instant,
+        claimedAt: orNull(instant),
+      },
+      uniqueIndexes: { photo_by_upload_key: ['ownerId', 'idempotencyKey'] },
+      indexes: {
+        photo_by_report: ['reportId', 'position'],
+        photo_by_claim: ['claimedAt', 'createdAt'],
+        photo_by_check_trace: ['checkTraceId'],
+        photo_by_check: ['checkState', 'checkTraceId', 'claimedAt'],
+      },
+    });
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const table of ['photo', 'reporter', 'report_event', 'report']) await dropTable(db, table);
+  }
+}
