@@ -10,7 +10,7 @@ export async function releaseMerged(
   reports: ReportStore,
   moves: ReportMoves,
 ): Promise<void> {
-  for (const merged of await reports.mergedInto(tx, primary.id)) {
+  for (const merged of await reports.mergedInto(primary.id, tx)) {
     await moves.step(tx, null, merged, { command: 'unmerge', move: { command: 'unmerge' }, visible: true });
   }
 }

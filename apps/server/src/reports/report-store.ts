@@ -76,7 +76,7 @@ export class ReportStore {
   }
 
   /** The reports that were merged into this one. Reads index report_by_primary. */
-  mergedInto(from: EntityManager, primaryId: string): Promise<Report[]> {
+  mergedInto(primaryId: string, from: EntityManager = this.db.reader): Promise<Report[]> {
     return from.find(Report, { where: { mergedInto: primaryId }, order: { submittedAt: 'ASC' } });
   }
 
