@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   changed_meanwhile: 409,
   still_running: 409,
   photo_too_large: 413,
+  too_large: 413,
   unsupported_type: 415,
   key_reused: 422,
   too_many: 429,

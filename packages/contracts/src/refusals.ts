@@ -84,6 +84,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   changed_meanwhile: { title: '刚才有人先动了这一件', detail: '请看看改了什么，再决定怎么办' },
   still_running: { title: '上一次提交还在处理', detail: '请稍等几秒，会自动再试' },
   photo_too_large: { title: '照片太大', detail: '每张不超过 10 MB，请换一张小些的' },
+  too_large: { title: '内容太多', detail: '请写短一些，或者分几次提交' },
   unsupported_type: { title: '这种文件收不了', detail: '请换成 JPEG、PNG 或 WebP 照片' },
   key_reused: { title: '这次提交和上次对不上', detail: '请回到草稿，重新提交一次' },
   too_many: { title: '一下子太多了', detail: '请歇一会儿再试' },

@@ -9,9 +9,12 @@ const required =
   (dialect) =>
     `${dialect === 'mysql' ? mysql : sqlite} NOT NULL`;
 
-/** Keys, codes and hashes: ASCII, and equal only when every byte is. MySQL's usual collation takes A for a. */
+/**
+ * Keys, codes and hashes: equal only when every byte is; MySQL's usual collation takes A for a. Not `ascii`, since a
+ * comparison of that with a Chinese word is an error, where it should find nothing.
+ */
 export const code = (length: number): ColumnWord =>
-  required(`varchar(${length})`, `varchar(${length}) CHARACTER SET ascii COLLATE ascii_bin`);
+  required(`varchar(${length})`, `varchar(${length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
 /** An id of ours. */
 export const id = code(36);
 /** One of a list of words. */

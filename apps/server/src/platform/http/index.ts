@@ -1,0 +1,3 @@
+export { ActorFinder, By, For } from './caller.js';
+export { clearStaffCookie, cookieTokenOf, setStaffCookie, tokenOf } from './credentials.js';
+export { Limiter, type LimitName } from './limits.js';

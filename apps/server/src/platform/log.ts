@@ -1,0 +1,64 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import { QueryFailedError } from 'typeorm';
+import type { Settings } from './settings.js';
+
+/** Nest's token for the {@link Log}. */
+export const LOG = Symbol('Log');
+
+/** JSON lines. No bodies, tokens, openids, phone numbers, names or receipt numbers: they are not given to it. */
+export type Log = Logger;
+
+/** The second net, for an object that somebody logs whole. */
+const SECRET_FIELDS = ['authorization', 'cookie', 'token', 'password', 'code', 'openid', 'session_key', 'secret'];
+const PERSONAL_FIELDS = ['phone', 'name', 'contact', 'text', 'address', 'receiptNumber', 'username'];
+const HIDDEN = [...SECRET_FIELDS, ...PERSONAL_FIELDS].flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
+
+export function createLog({ logLevel, logPretty }: Pick<Settings, 'logLevel' | 'logPretty'>): Log {
+  return pino({
+    level: logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+    redact: { paths: HIDDEN, censor: '…' },
+    serializers: { err: describeError },
+    ...(logPretty && { transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss' } } }),
+  });
+}
+
+/** An error as it is logged: what it is and where, without what the database quotes of the row. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack = '' } = error;
+  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return {
+    type: name,
+    ...(source instanceof Error && 'code' in source && { failure: String(source.code) }),
+    message: masked(message),
+    stack: masked(stack),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+}
+
+/** Quoted values and long rows of digits, such as phone numbers, are hidden. */
+function masked(text: string): string {
+  return text.replace(/'[^'\n]*'/g, "'…'").replace(/\d{7,}/g, '…');
+}
+
+/** Nest's own lines, in the same log. Nest gives the context as the last parameter. */
+export class NestLog implements LoggerService {
+  constructor(private readonly to: Log) {}
+
+  log(message: unknown, ...context: unknown[]): void {
+    this.to.debug({ context: context.at(-1) }, String(message));
+  }
+
+  warn(message: unknown, ...context: unknown[]): void {
+    this.to.warn({ context: context.at(-1) }, String(message));
+  }
+
+  error(message: unknown, ...context: unknown[]): void {
+    const error = message instanceof Error ? { err: message } : {};
+    this.to.error({ ...error, context: context.at(-1) }, masked(String(message)));
+  }
+}
