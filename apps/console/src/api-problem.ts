@@ -1,0 +1,35 @@
+import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@sanshi/contracts';
+
+/** The server refused, and says in Chinese what to do. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+  /** @param problem what the server answered */
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** No answer of ours came back: no network, too slow, or something between us and the server spoke instead. */
+export class Unreachable extends Error {}
+
+/** A failure in words for the person at the screen. */
+export function sayFailure(error: unknown): string {
+  if (error instanceof ApiProblem) {
+    const { code, title, detail, requestId } = error.problem;
+    return code === 'unexpected' ? `${title}，${detail}（编号 ${requestId}）` : `${title}：${detail}`;
+  }
+  if (error instanceof Unreachable) return '连不上服务器，请看看网络，再试一次。写好的内容都还在。';
+  return '页面出了差错，请刷新再试。写好的内容都还在。';
+}
+
+/** Reads a refusal from the body of an answer; null when the body is not one of ours. */
+export function readProblem(body: unknown): Problem | null {
+  return isProblem(body) ? body : null;
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && isCode(body.code);
+}
+
+const isCode = (code: unknown): code is ProblemCode => typeof code === 'string' && code in PROBLEM_STATUS;

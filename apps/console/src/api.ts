@@ -1,0 +1,101 @@
+import type {
+  AssignableOffice,
+  BoundaryView,
+  CatalogView,
+  DeskCommand,
+  DeskCommandBodies,
+  DeskCounts,
+  DeskQuery,
+  DeskReport,
+  DeskReportItem,
+  Page,
+  RevealedIdentity,
+  SignInAsStaff,
+  StaffView,
+} from '@sanshi/contracts';
+import { ApiProblem, readProblem, Unreachable } from './api-problem';
+
+export const API_BASE = '/api/v1';
+const SLOW_MS = 15_000;
+
+/** What a command says, apart from the version that it was said about. */
+export type Words<Command extends DeskCommand> = Omit<DeskCommandBodies[Command], 'version'>;
+
+/** Dispatches `gone` when the server no longer knows who we are. */
+export const sessionEnd = new EventTarget();
+
+interface Call {
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Lets the call outlive the page. */
+  keepalive?: boolean;
+}
+
+/** @throws ApiProblem when refused, Unreachable when no answer came; an AbortError when the caller left */
+async function call<Reply>(method: 'GET' | 'POST' | 'DELETE', path: string, { body, signal, keepalive }: Call = {}) {
+  const slow = AbortSignal.timeout(SLOW_MS);
+  const response = await fetch(API_BASE + path, {
+    method,
+    credentials: 'same-origin',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: signal ? AbortSignal.any([signal, slow]) : slow,
+    keepalive: keepalive ?? false,
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Unreachable(String(error));
+  });
+  return read<Reply>(response);
+}
+
+async function read<Reply>(response: Response): Promise<Reply> {
+  const text = await response.text();
+  if (response.ok) return text === '' ? (undefined as Reply) : JSON.parse(text);
+  throw refusal(response.status, text);
+}
+
+/** The error that stands for an answer other than success. Tells {@link sessionEnd} when the session is gone. */
+export function refusal(status: number, text: string): ApiProblem | Unreachable {
+  const problem = readProblem(parse(text));
+  if (!problem) return new Unreachable(`status ${status}`);
+  if (problem.code === 'not_signed_in') sessionEnd.dispatchEvent(new Event('gone'));
+  return new ApiProblem(problem);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** `?state=received&limit=20`, without what is not set. */
+export function queryString(query: DeskQuery): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '' && value !== false);
+  const words = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+  return words && `?${words}`;
+}
+
+const desk = (id: string): string => `/desk/reports/${encodeURIComponent(id)}`;
+
+/** Every route that the console uses. */
+export const api = {
+  whoAmI: (signal: AbortSignal) => call<StaffView>('GET', '/session', { signal }),
+  signIn: (body: SignInAsStaff) => call<unknown>('POST', '/session/staff', { body }),
+  signOut: () => call<unknown>('DELETE', '/session'),
+  catalog: (signal: AbortSignal) => call<CatalogView>('GET', '/catalog', { signal }),
+  boundaries: (signal: AbortSignal) => call<{ items: BoundaryView[] }>('GET', '/areas/boundaries', { signal }),
+  counts: (signal: AbortSignal) => call<DeskCounts>('GET', '/desk/counts', { signal }),
+  reports: (query: DeskQuery, signal: AbortSignal) =>
+    call<Page<DeskReportItem>>('GET', `/desk/reports${queryString(query)}`, { signal }),
+  report: (id: string, signal: AbortSignal) => call<DeskReport>('GET', desk(id), { signal }),
+  offices: (id: string, signal: AbortSignal) =>
+    call<{ items: AssignableOffice[] }>('GET', `${desk(id)}/offices`, { signal }),
+  reveal: (id: string, reason: string) => call<RevealedIdentity>('POST', `${desk(id)}/identity`, { body: { reason } }),
+  looking: (id: string, open: boolean) =>
+    call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),
+  /** @param version of the report that was on the screen */
+  command: <Command extends DeskCommand>(id: string, version: number, command: Command, words: Words<Command>) =>
+    call<DeskReport>('POST', `${desk(id)}/${command}`, { body: { ...words, version } }),
+};

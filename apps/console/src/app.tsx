@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { CatalogGate } from './catalog';
+import { CountsFeed } from './counts';
+import { DeskPage } from './desk/desk-page';
+import { Frame } from './frame/frame';
+import { LiveFeed } from './live';
+import { SessionGate, useSession } from './session';
+import { Empty } from './ui/states';
+import { Toasts } from './ui/toast';
+
+const CaseworkPage = lazy(() => import('./casework/casework-page'));
+
+export function App() {
+  return (
+    <BrowserRouter basename={import.meta.env.BASE_URL}>
+      <SessionGate>
+        <LiveFeed>
+          <CatalogGate>
+            <CountsFeed>
+              <Frame>
+                <Suspense fallback={<div className="blank" aria-busy />}>
+                  <Pages />
+                </Suspense>
+              </Frame>
+            </CountsFeed>
+          </CatalogGate>
+        </LiveFeed>
+      </SessionGate>
+      <Toasts />
+    </BrowserRouter>
+  );
+}
+
+function Pages() {
+  const { pages } = useSession().staff;
+  const [first] = pages;
+  return (
+    <Routes>
+      {pages.includes('desk') && <Route path="desk/:id?" element={<DeskPage />} />}
+      {pages.includes('casework') && <Route path="casework/:id?" element={<CaseworkPage />} />}
+      {first && <Route index element={<Navigate to={first} replace />} />}
+      <Route path="*" element={<Empty title="没有这一页">请从左边的菜单进去</Empty>} />
+    </Routes>
+  );
+}

@@ -1,0 +1,90 @@
+import { sayDay, sayTimeLeft, sayWeekday, sayWhen, type DeskReport, type EventCommand } from '@sanshi/contracts';
+import { useCatalog } from '../catalog';
+import { useNow } from '../ui/use-now';
+import { sayLimit } from './limit-words';
+
+interface Limit {
+  name: string;
+  by: string | null;
+  /** What meets it. */
+  metBy: readonly EventCommand[];
+  /** What is said while it does not run yet. */
+  before: string;
+}
+
+function limitsOf({ deadlines, priority }: DeskReport, signWithin: string): Limit[] {
+  return [
+    { name: '签收', by: deadlines.signBy, metBy: ['sign'], before: `派单后 ${signWithin}` },
+    { name: '回应', by: deadlines.respondBy, metBy: ['reply', 'answer'], before: '受理后起算' },
+    {
+      name: '办结',
+      by: deadlines.resolveBy,
+      metBy: ['resolve', 'answer'],
+      before: priority === 'normal' ? '受理后起算' : '尽快',
+    },
+  ];
+}
+
+/** The three limits in words: met, running with the time left, standing still, or late. */
+export function DeadlineLines({ report }: { report: DeskReport }) {
+  const now = useNow();
+  const { priority } = useCatalog();
+  const { paused, pausedUntil, late } = report.deadlines;
+  return (
+    <section>
+      <h3>办理期限 {late && <span className="pressing">超过时限</span>}</h3>
+      <dl className="facts">
+        {limitsOf(report, sayLimit(priority(report.priority)?.sign ?? '')).map((limit) => (
+          <LimitLine key={limit.name} limit={limit} report={report} now={now} />
+        ))}
+      </dl>
+      {paused && (
+        <p className="quiet">
+          {paused === 'ask' ? '等居民补充，办结的时限先停着' : '已挂账，办结的时限先停着'}
+          {pausedUntil && `，最晚到 ${sayWhen(new Date(pausedUntil), now)}`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const ENDED = ['closed', 'declined', 'merged', 'withdrawn', 'resolved'];
+
+function LimitLine({ limit, report, now }: { limit: Limit; report: DeskReport; now: Date }) {
+  const met = metAt(limit, report);
+  const due = limit.by === null ? null : new Date(limit.by);
+  if (met) {
+    const kept = due === null || met <= due;
+    return <Line name={limit.name} words={`${sayWhen(met, now)} ${kept ? '已办到' : '办到，晚了'}`} pressing={!kept} />;
+  }
+  if (ENDED.includes(report.state)) return <Line name={limit.name} words="不用了" />;
+  if (!due) return <Line name={limit.name} words={limit.before} />;
+  const still = limit.name === '办结' && report.deadlines.paused !== null;
+  const words = still ? `原定 ${sayBy(due, now)}` : `${sayBy(due, now)} · ${sayTimeLeft(due, now)}`;
+  return <Line name={limit.name} words={words} pressing={!still && due < now} />;
+}
+
+function Line({ name, words, pressing = false }: { name: string; words: string; pressing?: boolean }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={pressing ? 'pressing' : undefined}>{words}</dd>
+    </>
+  );
+}
+
+/** When the latest round met the limit: a report that was assigned anew has to be signed for anew. */
+function metAt({ metBy }: Limit, { timeline, state }: DeskReport): Date | null {
+  if (state === 'assigned' && metBy.includes('sign')) return null;
+  if (state === 'handling' && metBy.includes('resolve')) return null;
+  const event = timeline.findLast(({ command }) => metBy.includes(command));
+  return event ? new Date(event.at) : null;
+}
+
+const NEAR_MS = 2 * 24 * 3_600_000;
+
+/** `明天 15:02 前`, and further off `11月26日（周四）前`. */
+const sayBy = (due: Date, now: Date): string =>
+  Math.abs(due.getTime() - now.getTime()) < NEAR_MS
+    ? `${sayWhen(due, now)} 前`
+    : `${sayDay(due, now)}（${sayWeekday(due)}）前`;

@@ -1,0 +1,25 @@
+import { useId } from 'react';
+
+interface Props<Word extends string> {
+  label: string;
+  words: Record<Word, string>;
+  value: Word | null;
+  choose: (value: Word) => void;
+}
+
+/** A few answers, one of which is taken. */
+export function Choices<Word extends string>({ label, words, value, choose }: Props<Word>) {
+  const name = useId();
+  const answers = Object.keys(words) as Word[];
+  return (
+    <fieldset className="choices choices-row">
+      <legend>{label}</legend>
+      {answers.map((answer) => (
+        <label key={answer} className={answer === value ? 'choice choice-on' : 'choice'}>
+          <input type="radio" name={name} checked={answer === value} onChange={() => choose(answer)} />
+          <span>{words[answer]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

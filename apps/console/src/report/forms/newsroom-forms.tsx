@@ -1,0 +1,151 @@
+import {
+  COVERAGE_WORDS,
+  LIMITS,
+  VERIFICATION_WORDS,
+  type CoverageState,
+  type FollowUp,
+  type Verification,
+} from '@sanshi/contracts';
+import { Field } from '../../ui/field';
+import { useDraft } from '../../ui/use-draft';
+import { Choices } from './choices';
+import { CommandDialog, type FormProps } from './command-dialog';
+import { enough, WordsField } from './words-field';
+
+type YesNo = 'yes' | 'no';
+interface Visit {
+  by: FollowUp;
+  solved: YesNo | null;
+  satisfied: YesNo | null;
+  text: string;
+}
+const VISIT: Visit = { by: 'phone', solved: null, satisfied: null, text: '' };
+
+/** 回访: by phone or on the spot, with its outcome. */
+export function FollowUpForm({ doing, close }: FormProps) {
+  const { draft, change, forget } = useDraft(`${doing.report.id}.follow-up`, VISIT);
+  const text = enough(draft.text, LIMITS.reason);
+  const { by, solved, satisfied } = draft;
+  const part = (next: Partial<Visit>) => change((was) => ({ ...was, ...next }));
+  const words = solved !== null &&
+    text !== null && { by, solved: solved === 'yes', text, ...(satisfied && { satisfied: satisfied === 'yes' }) };
+  return (
+    <CommandDialog
+      {...{ doing, close }}
+      command="follow-up"
+      lead="解决了就归档；没解决就退回办理单位接着办。"
+      words={words || null}
+      submitWord="记下回访"
+      done={() => forget(VISIT)}
+    >
+      <Choices
+        label="怎么回访的"
+        words={{ phone: '打电话', visit: '上门看' }}
+        value={by}
+        choose={(next) => part({ by: next })}
+      />
+      <Choices
+        label="解决了没有"
+        words={{ yes: '解决了', no: '没解决' }}
+        value={solved}
+        choose={(next) => part({ solved: next })}
+      />
+      <Choices
+        label="满意吗（没问到可不选）"
+        words={{ yes: '满意', no: '不满意' }}
+        value={satisfied}
+        choose={(next) => part({ satisfied: next })}
+      />
+      <WordsField label="对方怎么说" value={draft.text} change={(next) => part({ text: next })} limit={LIMITS.reason} />
+    </CommandDialog>
+  );
+}
+
+/** 核实: a claim with its source. */
+export function VerifyForm({ doing, close }: FormProps) {
+  const start = { verification: doing.report.verification, text: '', source: '' };
+  const { draft, change, forget } = useDraft<{ verification: Verification; text: string; source: string }>(
+    `${doing.report.id}.verify`,
+    start,
+  );
+  const text = enough(draft.text, LIMITS.reason);
+  const source = draft.source.trim();
+  return (
+    <CommandDialog
+      {...{ doing, close }}
+      command="verify"
+      lead="核实是报社自己的判断，居民和办理单位的说法都要有出处。"
+      words={text === null ? null : { verification: draft.verification, text, ...(source && { source }) }}
+      submitWord="记下核实结果"
+      done={() => forget(start)}
+    >
+      <Choices
+        label="结果"
+        words={VERIFICATION_WORDS}
+        value={draft.verification}
+        choose={(verification) => change((was) => ({ ...was, verification }))}
+      />
+      <WordsField
+        label="核实了什么"
+        value={draft.text}
+        change={(next) => change((was) => ({ ...was, text: next }))}
+        limit={LIMITS.reason}
+        first
+      />
+      <Field label="从哪里核实的">
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            placeholder="现场看过、问了谁、哪份材料"
+            maxLength={LIMITS.source.max}
+            value={draft.source}
+            onChange={({ target }) => change((was) => ({ ...was, source: target.value }))}
+          />
+        )}
+      </Field>
+    </CommandDialog>
+  );
+}
+
+const NEXT_COVERAGE: Partial<Record<CoverageState, CoverageState>> = {
+  none: 'lead',
+  lead: 'interviewing',
+  interviewing: 'drafted',
+  drafted: 'published',
+};
+
+/** 选题: how far the newsroom is with it. The likeliest step is chosen; the server knows which are possible. */
+export function CoverForm({ doing, close }: FormProps) {
+  const { coverage } = doing.report;
+  const start = { coverage: NEXT_COVERAGE[coverage] ?? coverage, text: '' };
+  const { draft, change, forget } = useDraft<{ coverage: CoverageState; text: string }>(
+    `${doing.report.id}.cover.${coverage}`,
+    start,
+  );
+  const text = enough(draft.text, LIMITS.reason);
+  return (
+    <CommandDialog
+      {...{ doing, close }}
+      command="cover"
+      title="报道进度"
+      lead={`现在：${COVERAGE_WORDS[coverage]}。报道和办理各走各的，互不耽误。`}
+      words={{ coverage: draft.coverage, ...(text !== null && { text }) }}
+      submitWord="改进度"
+      done={() => forget(start)}
+    >
+      <Choices
+        label="改成"
+        words={COVERAGE_WORDS}
+        value={draft.coverage}
+        choose={(next) => change((was) => ({ ...was, coverage: next }))}
+      />
+      <WordsField
+        label="说一句（可不写，居民看不到）"
+        value={draft.text}
+        change={(next) => change((was) => ({ ...was, text: next }))}
+        limit={LIMITS.reason}
+      />
+    </CommandDialog>
+  );
+}

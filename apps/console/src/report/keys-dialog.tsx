@@ -1,0 +1,47 @@
+import { Modal } from 'antd';
+import { DESK_COMMAND_WORDS, DESK_COMMANDS } from '@sanshi/contracts';
+import { Kbd } from '../ui/kbd';
+import { COMMANDS } from './commands';
+
+const WALKING: readonly [key: string, word: string][] = [
+  ['j', '下一条'],
+  ['k', '上一条'],
+  ['/', '搜索'],
+  ['f', '筛选和排序'],
+  ['⌘ ↵', '发出写好的话'],
+  ['Esc', '离开输入框或对话框'],
+  ['?', '看快捷键'],
+];
+
+/** Every key, by what it does. */
+export function KeysDialog({ close }: { close: () => void }) {
+  return (
+    <Modal open title="快捷键" onCancel={close} footer={null} width={560} centered>
+      <div className="keys">
+        <KeyList title="走动" keys={WALKING} />
+        <KeyList
+          title="办理"
+          keys={DESK_COMMANDS.map((command) => [COMMANDS[command].key, DESK_COMMAND_WORDS[command]])}
+        />
+      </div>
+    </Modal>
+  );
+}
+
+function KeyList({ title, keys }: { title: string; keys: readonly (readonly [key: string, word: string])[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{word}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useCallback } from 'react';
+import type { DeskReport, DeskReportItem } from '@sanshi/contracts';
+import { api } from '../api';
+import { ApiProblem } from '../api-problem';
+import { useLive } from '../live';
+import { useSession } from '../session';
+import { Empty, Failed, Skeleton } from '../ui/states';
+import { say } from '../ui/toast';
+import { useLoad } from '../ui/use-load';
+import { OpenReport } from './open-report';
+import './report.css';
+import './side.css';
+
+interface Props {
+  id: string;
+  /** Told whenever the report is known better than the list knows it. */
+  onChanged: (report: DeskReportItem) => void;
+  goTo: (id: string) => void;
+}
+
+/** One report: loaded, kept up with what others do, and shown with everything one may do. */
+export function ReportPage({ id, onChanged, goTo }: Props) {
+  const me = useSession().staff.displayName;
+  const load = useCallback((signal: AbortSignal) => api.report(id, signal), [id]);
+  const { loaded, reload, put } = useLoad(load);
+  const changed = useCallback(
+    (report: DeskReport) => {
+      put(report);
+      onChanged(report);
+    },
+    [put, onChanged],
+  );
+  const version = loaded.state === 'ready' ? loaded.value.version : 0;
+  useLive((event) => {
+    if (event.type !== 'changed' || event.reportId !== id || event.version <= version || version === 0) return;
+    if (event.by !== me) say(`${event.by} 刚办了这一件，页面已经更新`);
+    reload();
+  });
+  if (loaded.state === 'loading') return <ReportComing />;
+  if (loaded.state === 'failed') return <NotOpened error={loaded.error} retry={reload} />;
+  return <OpenReport report={loaded.value} changed={changed} reload={reload} goTo={goTo} />;
+}
+
+function NotOpened({ error, retry }: { error: unknown; retry: () => void }) {
+  if (error instanceof ApiProblem && error.problem.code === 'not_found') {
+    return (
+      <div className="report-wide">
+        <Empty title="没有找到这条上报">可能不在你负责的地方，或者已经不在了。请从左边的列表再选一条。</Empty>
+      </div>
+    );
+  }
+  return (
+    <div className="report-wide">
+      <Failed title="这条上报没能打开" error={error} retry={retry} />
+    </div>
+  );
+}
+
+/** Beside the list, before one is chosen. */
+export function NothingOpen({ waiting }: { waiting: boolean }) {
+  return (
+    <div className="report-wide">
+      <Empty title={waiting ? '从左边选一条来看' : '眼下没有要看的'}>
+        {waiting ? '按 j 和 k 上下走，按 ? 看全部快捷键' : '新来的会自己出现在左边'}
+      </Empty>
+    </div>
+  );
+}
+
+function ReportComing() {
+  return (
+    <div className="report-wide" role="status" aria-label="正在打开">
+      <div className="bar" />
+      <div className="doc">
+        <Skeleton width="56%" height={26} />
+        <Skeleton width="38%" />
+        <Skeleton height={230} />
+        <Skeleton width="92%" height={16} />
+        <Skeleton width="70%" height={16} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useCallback, useState } from 'react';
+import type { ChangeSince, DeskCommand, DeskReport } from '@sanshi/contracts';
+import { api, type Words } from '../api';
+import { ApiProblem, sayFailure } from '../api-problem';
+import { say } from '../ui/toast';
+
+export interface Doing {
+  report: DeskReport;
+  /** What others did since the version that one had seen; null when nothing was in the way. */
+  changes: ChangeSince[] | null;
+  /** Does it. Answers null when it is done, else why not, in words for the screen; nothing that was typed is touched. */
+  run: <Command extends DeskCommand>(command: Command, words: Words<Command>) => Promise<string | null>;
+  /** Before the next try: the conflict has been read. */
+  calm: () => void;
+}
+
+const DONE_WORDS: Partial<Record<DeskCommand, string>> = {
+  accept: '已受理',
+  assign: '已派单',
+  sign: '已签收，开始办理',
+  reply: '已回复，居民会看到',
+  ask: '已请居民补充，办结的时限先停着',
+  resolve: '已办结，居民会收到结果',
+  answer: '已答复并归档',
+  merge: '已并案',
+  return: '已退单',
+  urge: '已催办，排到办理单位的最前面',
+  note: '备注已记下，居民看不到',
+  decline: '已定为不予受理，居民会看到原因',
+};
+
+/** What takes a step back, where a step has one. */
+const UNDO = { merge: 'unmerge', decline: 'reinstate' } as const;
+const UNDO_REASON = '刚才点错了，撤销';
+
+interface Props {
+  report: DeskReport;
+  changed: (report: DeskReport) => void;
+  reload: () => void;
+}
+
+/** Carries commands out on the open report, and says what came of them. */
+export function useCommands({ report, changed, reload }: Props): Doing {
+  const [changes, setChanges] = useState<ChangeSince[] | null>(null);
+  const calm = useCallback(() => setChanges(null), []);
+  const run: Doing['run'] = useCallback(
+    async (command, words) => {
+      try {
+        const next = await api.command(report.id, report.version, command, words);
+        setChanges(null);
+        changed(next);
+        tellDone(command, next, changed);
+        return null;
+      } catch (error) {
+        if (error instanceof ApiProblem && error.problem.status === 409) {
+          if (error.problem.code === 'changed_meanwhile') setChanges(error.problem.changes ?? []);
+          reload();
+        }
+        return sayFailure(error);
+      }
+    },
+    [report.id, report.version, changed, reload],
+  );
+  return { report, changes, run, calm };
+}
+
+function tellDone(command: DeskCommand, report: DeskReport, changed: (report: DeskReport) => void): void {
+  const words = DONE_WORDS[command] ?? '办好了';
+  const inverse = command === 'merge' || command === 'decline' ? UNDO[command] : null;
+  if (!inverse || !report.actions.some((action) => action.command === inverse && action.allowed)) {
+    say(words);
+    return;
+  }
+  const undo = async () => {
+    try {
+      changed(await api.command(report.id, report.version, inverse, { text: UNDO_REASON }));
+      say('已撤销，回到受理');
+    } catch (error) {
+      say(sayFailure(error));
+    }
+  };
+  say(words, { word: '撤销', take: () => void undo() });
+}
