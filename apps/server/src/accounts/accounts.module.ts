@@ -7,11 +7,12 @@ import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
 import { StaffSignIn } from './staff-sign-in.js';
 import { StaffStore } from './staff-store.js';
+import { StaffViews } from './staff-view.js';
 
 @Module({
   imports: [AreasModule, AuditModule],
   controllers: [SessionController],
-  providers: [AccountStore, ResidentSignIn, Sessions, StaffSignIn, StaffStore],
+  providers: [AccountStore, ResidentSignIn, Sessions, StaffSignIn, StaffStore, StaffViews],
   exports: [AccountStore, Sessions, StaffStore],
 })
 export class AccountsModule {}

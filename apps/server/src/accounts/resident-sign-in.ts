@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SignInFailed, WechatUnreachable } from '../domain/errors.js';
 import { Clock } from '../platform/clock.js';
 import { Database, isDuplicate } from '../platform/database/index.js';
+import { Limiter } from '../platform/http/index.js';
 import { newId } from '../platform/ids.js';
 import { WechatClient, WechatUnavailable } from '../platform/wechat/index.js';
 import type { Account, AccountKind } from './account.entity.js';
@@ -16,6 +17,7 @@ export class ResidentSignIn {
     private readonly accounts: AccountStore,
     private readonly sessions: Sessions,
     private readonly wechat: WechatClient,
+    private readonly limiter: Limiter,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,9 @@ export class ResidentSignIn {
     }
   }
 
-  asGuest(): Promise<OpenSession> {
+  /** @param address where the request came from, for the throttle only; it is not kept. @throws TooMany */
+  async asGuest(address: string): Promise<OpenSession> {
+    await this.limiter.take('guests', address);
     return this.newAccount('guest', null);
   }
 

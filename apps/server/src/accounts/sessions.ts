@@ -5,6 +5,7 @@ import type { Actor } from '../domain/access.js';
 import { Catalog } from '../areas/catalog.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
+import type { ActorFinder } from '../platform/http/index.js';
 import type { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
 import { Staff } from './staff.entity.js';
@@ -23,7 +24,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 /** Sign-ins: reference tokens of which only the hash is kept, looked up at every request, so that an end is an end at once. */
 @Injectable()
-export class Sessions {
+export class Sessions implements ActorFinder {
   constructor(
     private readonly db: Database,
     private readonly catalog: Catalog,

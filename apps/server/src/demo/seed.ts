@@ -102,11 +102,17 @@ export class Seed {
   /** A new guest for every report: the demo's visitors never meet them. */
   private async reporter(): Promise<Resident> {
     const id = newId();
-    await this.db.write((tx) => this.accounts.add(tx, { id, kind: 'guest', openid: null, createdAt: this.clock.now() }));
+    await this.db.write((tx) =>
+      this.accounts.add(tx, { id, kind: 'guest', openid: null, createdAt: this.clock.now() }),
+    );
     return { kind: 'resident', accountId: id, channel: 'miniprogram' };
   }
 
-  private bodyOf({ n, category: code, longitude, latitude, text }: Sample, identity: Identity, photoIds: string[]): FileReport {
+  private bodyOf(
+    { n, category: code, longitude, latitude, text }: Sample,
+    identity: Identity,
+    photoIds: string[],
+  ): FileReport {
     const category = this.catalog.category(code);
     if (!category) throw new Error(`no category ${code}`);
     return {

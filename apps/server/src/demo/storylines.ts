@@ -126,7 +126,12 @@ const HANDLING: Storyline[] = [
       assign(1.38 * DAY),
       sign(1.35 * DAY),
       reply(1.3 * DAY, '已拉警戒线，请大家绕行。鉴定公司明天来测。'),
-      { hoursAgo: 4, by: 'reporter', command: 'message', body: { text: '警戒线被风刮跑了，孩子们又从底下过，能不能换成围挡？' } },
+      {
+        hoursAgo: 4,
+        by: 'reporter',
+        command: 'message',
+        body: { text: '警戒线被风刮跑了，孩子们又从底下过，能不能换成围挡？' },
+      },
     ],
   },
   {
@@ -147,7 +152,12 @@ const HANDLING: Storyline[] = [
       assign(4.8 * DAY),
       sign(4.6 * DAY),
       reply(4.5 * DAY, '已请排水公司来看，是主管道堵了。'),
-      { hoursAgo: 6, by: 'office', command: 'extend', body: { text: '主管道要挖开换一段，排水公司排到下周三，申请延期。' } },
+      {
+        hoursAgo: 6,
+        by: 'office',
+        command: 'extend',
+        body: { text: '主管道要挖开换一段，排水公司排到下周三，申请延期。' },
+      },
     ],
   },
   {
@@ -207,7 +217,12 @@ const RESOLVED: Storyline[] = [
   {
     n: 33,
     hoursAgo: 3 * DAY,
-    steps: [accept(2.9 * DAY), assign(2.8 * DAY), sign(2.7 * DAY), resolve(5, '和两户一起把纸箱和旧沙发搬走了，消防通道已经通了。', 1)],
+    steps: [
+      accept(2.9 * DAY),
+      assign(2.8 * DAY),
+      sign(2.7 * DAY),
+      resolve(5, '和两户一起把纸箱和旧沙发搬走了，消防通道已经通了。', 1),
+    ],
   },
 ];
 
@@ -247,7 +262,12 @@ const CLOSED: Storyline[] = [
       assign(19.8 * DAY),
       sign(19.5 * DAY),
       resolve(17 * DAY, '文化执法队已检查，盗版教辅 86 册全部收缴，书店停业整顿。', 1),
-      { hoursAgo: 16 * DAY, by: 'editor', command: 'follow-up', body: { by: 'visit', solved: true, text: '到店看过，书架已清空。' } },
+      {
+        hoursAgo: 16 * DAY,
+        by: 'editor',
+        command: 'follow-up',
+        body: { by: 'visit', solved: true, text: '到店看过，书架已清空。' },
+      },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { noticeKindOf } from '../domain/notices.js';
 import { newId } from '../platform/ids.js';
 import { Database } from '../platform/database/index.js';
 import { insertRow } from '../platform/database/index.js';
@@ -13,7 +14,8 @@ export class EventStore {
   constructor(private readonly db: Database) {}
 
   async add(tx: EntityManager, event: NewEvent): Promise<ReportEvent> {
-    const row = { ...event, id: newId(), noticedAt: null };
+    // What is news to nobody is not left for the sweep.
+    const row = { ...event, id: newId(), noticedAt: noticeKindOf(event) === null ? event.at : null };
     await insertRow(tx, ReportEvent, row);
     return row;
   }
@@ -32,9 +34,10 @@ export class EventStore {
     return this.db.reader.findBy(ReportEvent, { id: In(ids) });
   }
 
-  /** Events that no notice was made of yet, oldest first. Reads index event_by_notice. */
-  toNotice(limit: number): Promise<ReportEvent[]> {
-    return this.db.reader.find(ReportEvent, { where: { noticedAt: IsNull() }, order: { id: 'ASC' }, take: limit });
+  /** Events after `lastId` that no notice was made of yet, oldest first. Reads index event_by_notice. */
+  toNotice(lastId: string, limit: number): Promise<ReportEvent[]> {
+    const where = { noticedAt: IsNull(), id: MoreThan(lastId) };
+    return this.db.reader.find(ReportEvent, { where, order: { id: 'ASC' }, take: limit });
   }
 
   /** Marks an event as turned into notices. @returns false when another worker was first */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { HandlingState } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
@@ -23,7 +23,6 @@ export type ReportChange = Partial<
       | 'dueAt'
       | 'identity'
       | 'joinedCount'
-      | 'check'
       | 'coverPhotoId'
     >
 >;
@@ -147,6 +146,50 @@ export class ReportStore {
       .where("report.state IN ('accepted', 'assigned', 'handling') AND report.pausedUntil <= :now", { now })
       .limit(limit)
       .getMany();
+  }
+
+  /** Keeps that the running limit has passed. It is no change: who has the report open may go on. */
+  async markLate(tx: EntityManager, { id, version }: Report, lateSince: Date): Promise<void> {
+    await tx.update(Report, { id, version, lateSince: IsNull() }, { lateSince });
+  }
+
+  /** Reports whose words nobody has checked, the longest waiting first. Reads index report_by_check. */
+  textToCheck(limit: number): Promise<Report[]> {
+    const where = { check: 'pending', textCheck: 'pending' } as const;
+    return this.db.reader.find(Report, { where, order: { submittedAt: 'ASC' }, take: limit });
+  }
+
+  /** Reports whose words have passed, and every photo of a resident with them. Reads index report_by_check, photo_by_report. */
+  allChecked(limit: number): Promise<Pick<Report, 'id'>[]> {
+    return this.all()
+      .select('report.id')
+      .where("report.check = 'pending' AND report.textCheck = 'pass'")
+      .andWhere("NOT EXISTS (SELECT 1 FROM photo WHERE photo.reportId = report.id AND photo.checkState <> 'pass')")
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Reports filed before `before` whose check has not come to an end. Reads index report_by_check. */
+  uncheckedSince(before: Date, limit: number): Promise<Pick<Report, 'id'>[]> {
+    return this.all()
+      .select('report.id')
+      .where("report.check = 'pending' AND report.textCheck IN ('pending', 'pass')")
+      .andWhere('report.submittedAt < :before', { before })
+      .limit(limit)
+      .getMany();
+  }
+
+  async textPassed(tx: EntityManager, id: string): Promise<void> {
+    await tx.update(Report, { id, textCheck: 'pending' }, { textCheck: 'pass' });
+  }
+
+  async checkPassed(tx: EntityManager, ids: string[]): Promise<void> {
+    await tx.update(Report, { id: In(ids), check: 'pending' }, { check: 'pass' });
+  }
+
+  /** A person must look, whatever any check finds after this. */
+  async personMustLook(tx: EntityManager, ids: string[]): Promise<void> {
+    await tx.update(Report, { id: In(ids) }, { check: 'person' });
   }
 
   /**

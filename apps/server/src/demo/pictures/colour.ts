@@ -10,7 +10,11 @@ export function rgb(colour: Colour): Rgb {
 }
 
 export function hex(colour: Colour): string {
-  const byte = (part: number) => Math.max(0, Math.min(255, Math.round(part))).toString(16).padStart(2, '0');
+  if (typeof colour === 'string') return colour;
+  const byte = (part: number) =>
+    Math.max(0, Math.min(255, Math.round(part)))
+      .toString(16)
+      .padStart(2, '0');
   return `#${rgb(colour).map(byte).join('')}`;
 }
 

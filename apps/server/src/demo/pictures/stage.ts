@@ -1,7 +1,8 @@
-import { hex, mix, type Colour } from './colour.js';
+import { hex, type Colour } from './colour.js';
 import type { Dice } from './dice.js';
 import { HOURS, lit, type Hour, type Light } from './light.js';
-import { Camera, PICTURE, Plane, plus, times, unit, type Dot, type Vec, type View } from './space.js';
+import { ring, sidesOf, stepsOf, type Box, type Sides } from './shapes.js';
+import { Camera, PICTURE, Plane, plus, times, type Dot, type Vec, type View } from './space.js';
 
 export interface Look {
   opacity?: number;
@@ -20,24 +21,6 @@ export interface Stroke extends Look {
   width: number;
 }
 
-export interface Box {
-  /** The middle of its foot. */
-  at: Vec;
-  width: number;
-  height: number;
-  depth: number;
-  /** Degrees, seen from above. */
-  turn?: number;
-}
-
-export interface Sides {
-  front: Plane;
-  left: Plane;
-  right: Plane;
-  top: Plane;
-}
-
-const COMMAND = /([MLQCZ])([^MLQCZ]*)/g;
 const round = (n: number): string => n.toFixed(1).replace(/\.0$/, '');
 
 /** A picture in the making: things are put on it from the farthest to the nearest, and come out as SVG. */
@@ -46,6 +29,7 @@ export class Stage {
   readonly light: Light;
   private readonly shapes: string[] = [];
   private readonly defs: string[] = [];
+  private readonly fades = new Map<string, string>();
 
   constructor(
     hour: Hour,
@@ -73,7 +57,9 @@ export class Stage {
     const outline = this.camera.outline(plane.corners());
     if (outline.length === 0) return;
     const [near, far] = this.ends(plane);
-    const tones = [near, mid(near, far), far].map((at) => (look.glows ? hex(colour) : this.tone(colour, at, plane.normal)));
+    const tones = [near, mid(near, far), far].map((at) =>
+      look.glows ? hex(colour) : this.tone(colour, at, plane.normal),
+    );
     this.polygon(outline, this.gradient(this.camera.see(near), this.camera.see(far), tones), plane.origin, look);
     if (look.grounded) this.ground(plane, outline, look.grounded);
   }
@@ -97,13 +83,14 @@ export class Stage {
 
   /** A path of `M L Q C Z` in a plane's metres, filled; or drawn as a line when it is given a width. */
   path(plane: Plane, path: string, colour: Colour, look: Look | Stroke = {}): void {
-    const [first] = numbersOf(path);
-    const at = plane.at(first?.[0] ?? 0, first?.[1] ?? 0);
+    const steps = stepsOf(path);
+    const [a0, b0] = steps[0]?.[1][0] ?? [0, 0];
+    const at = plane.at(a0, b0);
     if (this.camera.depth(at) < 0.15) return;
-    const seen = [...path.matchAll(COMMAND)].map(([, command = '', rest = '']) => {
-      const dots = numbersOf(rest).map(([a, b]) => this.camera.see(plane.at(a, b)));
-      return command + dots.map((spot) => spot.map(round).join(' ')).join(' ');
-    });
+    const seen = steps.map(
+      ([command, dots]) =>
+        command + dots.map(([a, b]) => this.camera.see(plane.at(a, b)).map(round).join(' ')).join(' '),
+    );
     const tone = look.glows ? hex(colour) : this.tone(colour, at, plane.normal);
     this.raw(`<path d="${seen.join('')}" ${this.paint(tone, at, look)}/>`);
   }
@@ -139,16 +126,38 @@ export class Stage {
   }
 
   /** The shadow of something that stands on the ground, `width` × `depth` metres around its foot. */
-  shadow([x, y, z]: Vec, width: number, depth: number, opacity = 0.35): void {
-    const floor = new Plane([x, y + 0.005, z], [1, 0, 0], [0, 0, 1]);
-    this.round(floor, 0, 0, [width / 2, depth / 2], '#0a0c12', { opacity, soft: Math.min(width, depth) / 5, glows: true });
+  shadow([x, y, z]: Vec, width: number, depth: number, opacity = 0.5): void {
+    this.blot(
+      new Plane([x, y + 0.005, z], [1, 0, 0], [0, 0, 1]),
+      0,
+      0,
+      [width * 0.62, depth * 0.62],
+      '#0a0c12',
+      opacity,
+    );
+  }
+
+  /** The dark along the foot of a wall, on the ground before it. */
+  foot(wall: Plane, reach = 0.7, strength = 0.14): void {
+    for (const part of [1, 0.6, 0.35, 0.15]) {
+      const strip = new Plane(wall.at(0, 0.004), wall.u, wall.normal, wall.width, reach * part);
+      const outline = this.camera.outline(strip.corners());
+      if (outline.length > 0) this.polygon(outline, '#0d0d10', strip.origin, { opacity: strength });
+    }
+  }
+
+  /** A spot that fades out to its edge. */
+  blot(plane: Plane, a: number, b: number, radius: Dot, colour: Colour, opacity: number): void {
+    const outline = this.camera.outline(ring(a, b, radius, 20).map(([x, y]) => plane.at(x, y)));
+    if (outline.length > 0) this.polygon(outline, `url(#${this.fade(hex(colour))})`, plane.at(a, b), { opacity });
   }
 
   /** Light around a lamp, in the colour of its light, `radius` metres far. */
   glow(at: Vec, radius: number, colour: Colour, strength = 0.8): void {
     if (this.camera.depth(at) < 0.2) return;
     const id = this.define((name) => {
-      const stop = (part: number, opacity: number) => `<stop offset="${part}" stop-color="${hex(colour)}" stop-opacity="${opacity}"/>`;
+      const stop = (part: number, opacity: number) =>
+        `<stop offset="${part}" stop-color="${hex(colour)}" stop-opacity="${opacity}"/>`;
       const stops = stop(0, strength) + stop(0.25, strength * 0.45) + stop(0.6, strength * 0.12) + stop(1, 0);
       return `<radialGradient id="${name}">${stops}</radialGradient>`;
     });
@@ -166,7 +175,9 @@ export class Stage {
   flecks(strokes: readonly [Dot, Dot][], colour: string, width: number, opacity: number): void {
     const path = strokes.map(([from, to]) => `M${from.map(round).join(' ')}L${to.map(round).join(' ')}`).join('');
     if (path === '') return;
-    this.raw(`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linecap="round" opacity="${opacity}"/>`);
+    this.raw(
+      `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linecap="round" stroke-opacity="${opacity}"/>`,
+    );
   }
 
   /** @returns the reference by which a fill names the gradient */
@@ -176,7 +187,8 @@ export class Stage {
     const [[x1, y1], [x2, y2]] = [from.map(round), to.map(round)] as [string[], string[]];
     const stops = tones.map((tone, i) => `<stop offset="${i / (tones.length - 1)}" stop-color="${tone}"/>`).join('');
     const id = this.define(
-      (name) => `<linearGradient id="${name}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stops}</linearGradient>`,
+      (name) =>
+        `<linearGradient id="${name}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stops}</linearGradient>`,
     );
     return `url(#${id})`;
   }
@@ -208,14 +220,19 @@ export class Stage {
     const foot = plane.at(plane.width / 2, 0);
     const waist = plane.at(plane.width / 2, Math.min(plane.height, 1.2));
     const id = this.define((name) => {
-      const [[x1, y1], [x2, y2]] = [this.camera.see(foot).map(round), this.camera.see(waist).map(round)] as [string[], string[]];
+      const [[x1, y1], [x2, y2]] = [this.camera.see(foot).map(round), this.camera.see(waist).map(round)] as [
+        string[],
+        string[],
+      ];
       return `<linearGradient id="${name}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"><stop offset="0" stop-color="#12110f" stop-opacity="${strength}"/><stop offset="1" stop-color="#12110f" stop-opacity="0"/></linearGradient>`;
     });
     this.raw(`<polygon points="${outline.map((spot) => spot.map(round).join(',')).join(' ')}" fill="url(#${id})"/>`);
   }
 
   private polygon(outline: readonly Dot[], fill: string, at: Vec, look: Look): void {
-    this.raw(`<polygon points="${outline.map((spot) => spot.map(round).join(',')).join(' ')}" ${this.paint(fill, at, look)}/>`);
+    this.raw(
+      `<polygon points="${outline.map((spot) => spot.map(round).join(',')).join(' ')}" ${this.paint(fill, at, look)}/>`,
+    );
   }
 
   private paint(tone: string, at: Vec, look: Look | Stroke): string {
@@ -224,7 +241,8 @@ export class Stage {
       'width' in look
         ? `fill="none" stroke="${tone}" stroke-width="${Math.max(0.8, look.width * scale).toFixed(1)}" stroke-linecap="round" stroke-linejoin="round"`
         : `fill="${tone}"`;
-    const opacity = look.opacity === undefined ? '' : ` opacity="${look.opacity}"`;
+    const opacity =
+      look.opacity === undefined ? '' : ` fill-opacity="${look.opacity}" stroke-opacity="${look.opacity}"`;
     const blend = look.blend ? ` style="mix-blend-mode:${look.blend}"` : '';
     return colour + opacity + blend + (look.soft ? ` filter="url(#${this.blur(look.soft * scale)})"` : '');
   }
@@ -236,6 +254,19 @@ export class Stage {
     return name;
   }
 
+  private fade(tone: string): string {
+    const known = this.fades.get(tone);
+    if (known) return known;
+    const stop = (part: number, opacity: number) =>
+      `<stop offset="${part}" stop-color="${tone}" stop-opacity="${opacity}"/>`;
+    const name = this.define(
+      (id) =>
+        `<radialGradient id="${id}">${stop(0, 1)}${stop(0.45, 0.7)}${stop(0.75, 0.2)}${stop(1, 0)}</radialGradient>`,
+    );
+    this.fades.set(tone, name);
+    return name;
+  }
+
   private define(make: (name: string) => string): string {
     const name = `d${this.defs.length}`;
     this.defs.push(make(name));
@@ -243,35 +274,4 @@ export class Stage {
   }
 }
 
-export function sidesOf({ at, width, height, depth, turn = 0 }: Box): Sides {
-  const angle = (turn * Math.PI) / 180;
-  const [u, w]: [Vec, Vec] = [
-    [Math.cos(angle), 0, Math.sin(angle)],
-    [-Math.sin(angle), 0, Math.cos(angle)],
-  ];
-  const up: Vec = [0, 1, 0];
-  const corner = (a: number, c: number, b = 0): Vec =>
-    plus(at, plus(times(u, a * width), plus(times(w, c * depth), [0, b * height, 0])));
-  return {
-    front: new Plane(corner(-0.5, -0.5), u, up, width, height),
-    left: new Plane(corner(-0.5, 0.5), times(w, -1), up, depth, height),
-    right: new Plane(corner(0.5, -0.5), w, up, depth, height),
-    top: new Plane(corner(-0.5, -0.5, 1), u, w, width, depth),
-  };
-}
-
-export function ring(a: number, b: number, [across, up]: Dot, corners = 28): Dot[] {
-  return Array.from({ length: corners }, (_, i) => {
-    const angle = (2 * Math.PI * i) / corners;
-    return [a + across * Math.cos(angle), b + up * Math.sin(angle)] as const;
-  });
-}
-
 const mid = (a: Vec, b: Vec): Vec => times(plus(a, b), 0.5);
-
-function numbersOf(path: string): Dot[] {
-  const all = path.match(/-?\d*\.?\d+/g)?.map(Number) ?? [];
-  return Array.from({ length: all.length / 2 }, (_, i) => [all[2 * i] ?? 0, all[2 * i + 1] ?? 0] as const);
-}
-
-export { mix, unit };

@@ -1,0 +1,38 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import path from 'node:path';
+import { Clock } from './clock.js';
+import { Database } from './database/index.js';
+import { Limiter } from './http/index.js';
+import { Sealing } from './sealing.js';
+import { SETTINGS, type Settings } from './settings.js';
+import { FileStorage, Storage } from './storage/index.js';
+import { Sweeps } from './sweeps.js';
+import { WechatClient } from './wechat/index.js';
+import { chineseWorkCalendar, WORK_CALENDAR } from './work-calendar.js';
+
+/** What is opened before the application, and outlives it in tests. */
+export interface Ground {
+  settings: Settings;
+  db: Database;
+  clock: Clock;
+}
+
+/** The plumbing, for every feature to take from. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on({ settings, db, clock }: Ground): DynamicModule {
+    const providers = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: Database, useValue: db },
+      { provide: Clock, useValue: clock },
+      { provide: WORK_CALENDAR, useValue: chineseWorkCalendar() },
+      { provide: Sealing, useValue: new Sealing(settings.identityKeys) },
+      { provide: Storage, useValue: new FileStorage(path.join(settings.dataDir, 'files')) },
+      { provide: WechatClient, useValue: new WechatClient(settings.wechat, clock) },
+      Limiter,
+      Sweeps,
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}
