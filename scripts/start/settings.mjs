@@ -31,6 +31,16 @@ export async function wechatSettings(env, port) {
     WECHAT_APP_SECRET: randomBytes(16).toString('hex'),
     WECHAT_CALLBACK_URL: `http://127.0.0.1:${port}/api/v1/wechat/callback`,
     WECHAT_CALLBACK_TOKEN: randomBytes(16).toString('hex'),
+    WECHAT_TEMPLATES: templatesOf({
+      'stub-progress': ['received', 'progress', 'reply', 'result', 'published'],
+      'stub-question': ['ask'],
+    }),
     WECHAT_ENCODING_AES_KEY: randomBytes(32).toString('base64').slice(0, 43).replace(/[+/]/g, 'A'),
   };
 }
+
+/** `progress=stub-progress,ask=stub-question`: which of the stand-in's templates tells of which kind of news. */
+const templatesOf = (kinds) =>
+  Object.entries(kinds)
+    .flatMap(([template, told]) => told.map((kind) => `${kind}=${template}`))
+    .join(',');

@@ -34,7 +34,6 @@ export const ROUTES: readonly RouteLine[] = [
   line('POST', '/my/reports/{id}/reopen', 'resident'),
   line('GET', '/my/notices', 'resident'),
   line('POST', '/my/notices/read', 'resident'),
-  line('POST', '/my/subscriptions', 'resident'),
   line('GET', '/desk/reports', 'staff'),
   line('GET', '/desk/counts', 'staff'),
   line('GET', '/desk/live', 'staff'),

@@ -70,7 +70,7 @@ export const SYSTEM_COMMANDS = ['archive', 'resume'] as const;
 export type SystemCommand = (typeof SYSTEM_COMMANDS)[number];
 
 /** What may stand on a timeline. `file` is the report itself coming in. */
-export type EventCommand = 'file' | 'join' | 'check' | DeskCommand | ReporterCommand | SystemCommand;
+export type EventCommand = 'file' | 'join' | DeskCommand | ReporterCommand | SystemCommand;
 
 export const ROLES = ['editor', 'office', 'supervisor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import type { NoticePage } from '@sanshi/contracts';
+import { LIMITS, type NoticePage } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
-import { Ids, Optional, Text, WholeNumber } from '../platform/http/fields.js';
+import { Id, Ids, Optional, WholeNumber } from '../platform/http/fields.js';
 import { By, For } from '../platform/http/index.js';
-import { LIMITS } from '@sanshi/contracts';
 import { Inbox } from './inbox.service.js';
 
 export class InboxQuery {
   @Optional() @WholeNumber(LIMITS.page) limit?: number;
-  @Optional() @Text({ min: 1, max: 200 }) cursor?: string;
+  @Optional() @Id() cursor?: string;
 }
 
 export class ReadBody {

@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NoticeKind } from '@sanshi/contracts';
-import type { EntityManager } from 'typeorm';
 import { AccountStore } from '../accounts/account-store.js';
 import { isSharedWithMerged, noticeKindOf } from '../domain/notices.js';
 import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database/index.js';
+import { Database, isUnavailable } from '../platform/database/index.js';
+import { LOG, type Log } from '../platform/log.js';
 import { newId } from '../platform/ids.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { EventStore } from '../reports/event-store.js';
 import type { ReportEvent } from '../reports/report-event.entity.js';
 import { ReportStore } from '../reports/report-store.js';
+import type { Notice } from './notice.entity.js';
 import { NoticeStore } from './notice-store.js';
 import { SubscriptionStore } from './subscription-store.js';
 
@@ -31,73 +32,79 @@ export class NoticeMaker {
     private readonly accounts: AccountStore,
     private readonly notices: NoticeStore,
     private readonly subscriptions: SubscriptionStore,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'wechat'>,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** @returns how many events were looked at; call again while it is as many as can be at once */
-  async sweep(): Promise<number> {
-    const events = await this.events.toNotice(AT_ONCE);
-    for (const event of events) await this.make(event);
-    return events.length;
+  async sweep(stopping?: AbortSignal): Promise<void> {
+    for (let lastId = ''; ;) {
+      const events = await this.events.toNotice(lastId, AT_ONCE);
+      for (const event of events) {
+        if (stopping?.aborted) return;
+        await this.makeUnlessBad(event);
+      }
+      const last = events.at(-1);
+      if (!last || events.length < AT_ONCE) return;
+      lastId = last.id;
+    }
+  }
+
+  /** One event of which nothing can be made holds up no other. */
+  private async makeUnlessBad(event: ReportEvent): Promise<void> {
+    try {
+      await this.make(event);
+    } catch (problem) {
+      if (isUnavailable(problem)) throw problem;
+      this.log.error({ event: event.id, err: problem }, 'no notice could be made');
+    }
   }
 
   private async make(event: ReportEvent): Promise<void> {
+    const now = this.clock.now();
     const kind = noticeKindOf(event);
-    const told = kind === null ? [] : await this.recipients(event);
-    const messages = kind === null ? new Set<string>() : await this.reachable(told, kind);
+    const notices = kind === null ? [] : await this.noticesOf(event, kind, now);
     await this.db.write(async (tx) => {
-      if (!(await this.events.markNoticed(tx, event.id, this.clock.now())) || kind === null) return;
-      for (const recipient of told) await this.add(tx, event, kind, recipient, messages.has(recipient.accountId));
+      if (!(await this.events.markNoticed(tx, event.id, now))) return;
+      for (const notice of notices) await this.notices.add(tx, notice);
     });
   }
 
-  /** The reporter, and for what concerns all neighbours those whose reports were merged into this one, by account. */
-  private async recipients(event: ReportEvent): Promise<Recipient[]> {
-    const [report, merged] = await Promise.all([
-      this.reports.byIds([event.reportId]),
-      isSharedWithMerged(event) ? this.reports.mergedInto(this.db.reader, event.reportId) : [],
-    ]);
-    const byAccount = new Map<string, Recipient>();
-    for (const { accountId, id } of [...report, ...merged]) {
-      if (accountId !== null && !byAccount.has(accountId)) byAccount.set(accountId, { accountId, reportId: id });
-    }
-    return [...byAccount.values()].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
-  }
-
-  /** Those who can be sent a message of this kind: by WeChat, with a grant that is left. */
-  private async reachable(told: Recipient[], kind: NoticeKind): Promise<Set<string>> {
-    const templateId = this.settings.wechat.templates.get(kind);
-    const reachable = new Set<string>();
-    if (templateId === undefined) return reachable;
-    for (const { accountId } of told) {
-      const known = (await this.accounts.openidOf(accountId)) !== null;
-      if (known && (await this.subscriptions.has(accountId, templateId))) reachable.add(accountId);
-    }
-    return reachable;
-  }
-
-  private add(
-    tx: EntityManager,
-    { id: eventId }: ReportEvent,
-    kind: NoticeKind,
-    { accountId, reportId }: Recipient,
-    send: boolean,
-  ): Promise<void> {
-    const now = this.clock.now();
-    return this.notices.add(tx, {
+  private async noticesOf(event: ReportEvent, kind: NoticeKind, now: Date): Promise<Notice[]> {
+    const told = await this.recipients(event);
+    const messages = await Promise.all(told.map(({ accountId }) => this.canBeSent(accountId, kind)));
+    return told.map((recipient, i) => ({
+      ...recipient,
       id: newId(),
-      eventId,
-      accountId,
-      reportId,
+      eventId: event.id,
       kind,
       createdAt: now,
       readAt: null,
-      sendState: send ? 'waiting' : 'none',
       tries: 0,
-      nextTryAt: send ? now : null,
       lockedUntil: null,
       sentAt: null,
+      messageId: null,
       lastProblem: null,
-    });
+      ...(messages[i] ? { sendState: 'waiting', nextTryAt: now } : { sendState: 'none', nextTryAt: null }),
+    }));
+  }
+
+  /** The reporter, and for what concerns all neighbours those whose reports were merged into this one; each account once. */
+  private async recipients(event: ReportEvent): Promise<Recipient[]> {
+    const [reports, merged] = await Promise.all([
+      this.reports.byIds([event.reportId]),
+      isSharedWithMerged(event) ? this.reports.mergedInto(event.reportId) : [],
+    ]);
+    const byAccount = new Map<string, Recipient>();
+    for (const { accountId, id } of [...reports, ...merged]) {
+      if (accountId !== null && !byAccount.has(accountId)) byAccount.set(accountId, { accountId, reportId: id });
+    }
+    return [...byAccount.values()];
+  }
+
+  /** By WeChat, with a grant for this kind of news that is left. */
+  private async canBeSent(accountId: string, kind: NoticeKind): Promise<boolean> {
+    const templateId = this.settings.wechat.templates.get(kind);
+    if (templateId === undefined || !(await this.subscriptions.has(accountId, templateId))) return false;
+    return (await this.accounts.openidOf(accountId)) !== null;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { Database, insertRow } from '../platform/database/index.js';
 import { Notice } from './notice.entity.js';
 
@@ -14,13 +14,11 @@ export class NoticeStore {
 
   /** An account's inbox, newest first. Reads index notice_by_account. */
   ofAccount(accountId: string, beforeId: string | null, limit: number): Promise<Notice[]> {
-    const query = this.db.reader
-      .createQueryBuilder(Notice, 'notice')
-      .where('notice.accountId = :accountId', { accountId });
-    if (beforeId !== null) query.andWhere('notice.id < :beforeId', { beforeId });
-    return query.orderBy('notice.id', 'DESC').limit(limit).getMany();
+    const before = beforeId === null ? {} : { id: LessThan(beforeId) };
+    return this.db.reader.find(Notice, { where: { accountId, ...before }, order: { id: 'DESC' }, take: limit });
   }
 
+  /** Reads index notice_by_account. */
   unread(accountId: string): Promise<number> {
     return this.db.reader.countBy(Notice, { accountId, readAt: IsNull() });
   }
@@ -30,37 +28,45 @@ export class NoticeStore {
     await tx.update(Notice, { accountId, readAt: IsNull(), ...which }, { readAt: now });
   }
 
-  /** Messages that are due, the longest waiting first. Reads index notice_to_send. */
+  /** Messages that are due and that no worker holds, the longest waiting first. Reads index notice_to_send. */
   due(now: Date, limit: number): Promise<Notice[]> {
     return this.db.reader
       .createQueryBuilder(Notice, 'notice')
       .where("notice.sendState = 'waiting' AND notice.nextTryAt <= :now", { now })
-      .andWhere(free(now))
+      .andWhere('(notice.lockedUntil IS NULL OR notice.lockedUntil < :now)', { now })
       .orderBy('notice.nextTryAt', 'ASC')
       .addOrderBy('notice.id', 'ASC')
       .limit(limit)
       .getMany();
   }
 
-  /** Takes a message for this worker until the lease ends. @returns false when another one has it, or it is sent */
-  async lease(tx: EntityManager, id: string, now: Date, until: Date): Promise<boolean> {
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(Notice)
-      .set({ lockedUntil: until })
-      .where("id = :id AND sendState = 'waiting'", { id })
-      .andWhere(free(now, ''))
-      .execute();
+  /**
+   * Takes a message for this worker until the lease ends, and counts the try: one that takes its worker down with it is not
+   * tried for ever. @returns false when it has been taken since it was read
+   */
+  async lease(tx: EntityManager, { id, tries }: Notice, until: Date): Promise<boolean> {
+    const taken = { lockedUntil: until, tries: tries + 1 };
+    const { affected } = await tx.update(Notice, { id, tries, sendState: 'waiting' }, taken);
     return affected === 1;
   }
 
-  async settle(tx: EntityManager, id: string, outcome: Partial<Notice>): Promise<void> {
-    await tx.update(Notice, { id }, { ...outcome, lockedUntil: null });
+  /**
+   * Keeps what came of the try.
+   * @param tries as the lease counted them: a worker whose lease another one has taken over has no more say
+   * @returns false when it has none
+   */
+  async settle(tx: EntityManager, id: string, tries: number, outcome: Partial<Notice>): Promise<boolean> {
+    const { affected } = await tx.update(
+      Notice,
+      { id, tries, sendState: 'waiting' },
+      { ...outcome, lockedUntil: null },
+    );
+    return affected === 1;
   }
-}
 
-function free(now: Date, alias = 'notice.'): Brackets {
-  return new Brackets((lease) =>
-    lease.where(`${alias}lockedUntil IS NULL`).orWhere(`${alias}lockedUntil < :now`, { now }),
-  );
+  /** WeChat took the message and could not bring it. Reads index notice_by_message. */
+  async notDelivered(tx: EntityManager, accountId: string, messageId: string, why: string): Promise<void> {
+    const outcome = { sendState: 'undeliverable', lastProblem: why } as const;
+    await tx.update(Notice, { messageId, accountId, sendState: 'sent' }, outcome);
+  }
 }

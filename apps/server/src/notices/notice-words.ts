@@ -1,6 +1,9 @@
 import type { NoticeKind } from '@sanshi/contracts';
 
-/** What the inbox and a message say: that something changed, never what was said. At most 20 characters, WeChat's limit for `thing`. */
+/** What a message may say. Whoever looks over a shoulder learns that something changed, never what it is about. */
+export const MATTER_WORDS = '您上报的事';
+
+/** In the inbox and in a message, at most 20 characters: WeChat's limit for `thing`. */
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   received: '您上报的事已收到',
   progress: '您上报的事有新进展',
@@ -8,4 +11,14 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   ask: '请您补充一点情况',
   result: '您上报的事有结果了',
   published: '您上报的事见报了',
+};
+
+/** The same in at most 5 Chinese characters: WeChat's limit for `phrase`. */
+export const BRIEF_NOTICE_WORDS: Record<NoticeKind, string> = {
+  received: '已收到',
+  progress: '有新进展',
+  reply: '有新回复',
+  ask: '请您补充',
+  result: '有结果了',
+  published: '见报了',
 };

@@ -9,6 +9,7 @@ export type SendState = 'none' | 'waiting' | 'sent' | 'undeliverable' | 'dead';
 @Index('notice_once', ['eventId', 'accountId'], { unique: true })
 @Index('notice_by_account', ['accountId', 'id'])
 @Index('notice_to_send', ['sendState', 'nextTryAt', 'id'])
+@Index('notice_by_message', ['messageId'])
 export class Notice {
   @PrimaryColumn('varchar', { length: 36 }) id!: string;
   @Column('varchar', { length: 36 }) eventId!: string;
@@ -23,5 +24,7 @@ export class Notice {
   /** A worker's lease; past it another may take the notice. */
   @Column('datetime', { precision: 3, nullable: true }) lockedUntil!: Date | null;
   @Column('datetime', { precision: 3, nullable: true }) sentAt!: Date | null;
+  /** WeChat's name for the message; null until it went. */
+  @Column('varchar', { length: 32, nullable: true }) messageId!: string | null;
   @Column('varchar', { length: 200, nullable: true }) lastProblem!: string | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan, type EntityManager } from 'typeorm';
-import { Database } from '../platform/database/index.js';
+import { Database, isDuplicate } from '../platform/database/index.js';
 import { Subscription } from './subscription.entity.js';
 
 /** How many messages residents still allow. WeChat's own events are the source: the client is not believed. */
@@ -14,16 +14,29 @@ export class SubscriptionStore {
 
   /** One more message allowed. */
   async grant(tx: EntityManager, accountId: string, templateId: string, now: Date): Promise<void> {
-    const { affected } = await tx.increment(Subscription, { accountId, templateId }, 'remaining', 1);
-    if (affected !== 1) await tx.insert(Subscription, { accountId, templateId, remaining: 1, updatedAt: now });
+    if (await this.addOne(tx, accountId, templateId, now)) return;
+    try {
+      await tx.insert(Subscription, { accountId, templateId, remaining: 1, updatedAt: now });
+    } catch (problem) {
+      if (!isDuplicate(problem)) throw problem;
+      await this.addOne(tx, accountId, templateId, now);
+    }
   }
 
-  async spend(tx: EntityManager, accountId: string, templateId: string): Promise<void> {
-    await tx.decrement(Subscription, { accountId, templateId, remaining: MoreThan(0) }, 'remaining', 1);
+  /** A message went: its grant is used up. */
+  async spend(tx: EntityManager, accountId: string, templateId: string, now: Date): Promise<void> {
+    const change = { remaining: () => 'remaining - 1', updatedAt: now };
+    await tx.update(Subscription, { accountId, templateId, remaining: MoreThan(0) }, change);
   }
 
-  /** The resident refused, or WeChat says that none is left. */
+  /** The resident took them all back, or WeChat says that none is left. */
   async clear(tx: EntityManager, accountId: string, templateId: string, now: Date): Promise<void> {
     await tx.update(Subscription, { accountId, templateId }, { remaining: 0, updatedAt: now });
+  }
+
+  private async addOne(tx: EntityManager, accountId: string, templateId: string, now: Date): Promise<boolean> {
+    const change = { remaining: () => 'remaining + 1', updatedAt: now };
+    const { affected } = await tx.update(Subscription, { accountId, templateId }, change);
+    return affected === 1;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { CheckResult } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
@@ -94,15 +94,31 @@ export class PhotoStore {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Residents' photos on reports that nobody has asked WeChat about, the longest waiting first. Reads index photo_by_check. */
+  toCheck(limit: number): Promise<Photo[]> {
+    const where = { checkState: 'pending', checkTraceId: IsNull(), claimedAt: Not(IsNull()) } as const;
+    return this.db.reader.find(Photo, { where, order: { claimedAt: 'ASC' }, take: limit });
+  }
+
+  /** Photos that were given to a report before `before` and that no check has come back for. Reads index photo_by_check. */
+  uncheckedSince(before: Date, limit: number): Promise<Photo[]> {
+    const where = { checkState: 'pending', claimedAt: LessThan(before) } as const;
+    return this.db.reader.find(Photo, { where, take: limit });
+  }
+
+  /** Reads index photo_by_check_trace. */
+  byTrace(checkTraceId: string): Promise<Photo | null> {
+    return this.db.reader.findOneBy(Photo, { checkTraceId });
+  }
+
   /** Keeps that WeChat checks the photo under this trace. */
   async checkRuns(tx: EntityManager, id: string, checkTraceId: string): Promise<void> {
     await tx.update(Photo, { id, checkState: 'pending' }, { checkTraceId });
   }
 
-  /** Keeps what a check found. Reads index photo_by_check_trace. @returns false for a trace that no pending photo has */
-  async checked(tx: EntityManager, checkTraceId: string, checkState: CheckResult): Promise<boolean> {
-    const { affected } = await tx.update(Photo, { checkTraceId, checkState: 'pending' }, { checkState });
-    return affected === 1;
+  /** Keeps what a check found; what was found first stands. */
+  async checked(tx: EntityManager, id: string, checkState: CheckResult): Promise<void> {
+    await tx.update(Photo, { id, checkState: 'pending' }, { checkState });
   }
 }
 

@@ -12,6 +12,7 @@ export type PhotoOwnerKind = 'resident' | 'staff';
 @Index('photo_by_report', ['reportId', 'position'])
 @Index('photo_by_claim', ['claimedAt', 'createdAt'])
 @Index('photo_by_check_trace', ['checkTraceId'])
+@Index('photo_by_check', ['checkState', 'checkTraceId', 'claimedAt'])
 export class Photo {
   @PrimaryColumn('varchar', { length: 36 }) id!: string;
   @Column('varchar', { length: 16 }) ownerKind!: PhotoOwnerKind;

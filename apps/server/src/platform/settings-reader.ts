@@ -31,8 +31,8 @@ export class SettingsReader {
     return usual;
   }
 
-  flag(name: string): boolean {
-    const value = this.optional(name) ?? '0';
+  flag(name: string, usual: '0' | '1' = '0'): boolean {
+    const value = this.optional(name) ?? usual;
     if (!['0', '1'].includes(value)) this.refuse(name, 'must be 1 (on) or 0 (off)');
     return value === '1';
   }

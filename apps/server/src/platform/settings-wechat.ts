@@ -1,3 +1,4 @@
+import { NOTICE_KINDS, type NoticeKind } from '@sanshi/contracts';
 import type { SettingsReader } from './settings-reader.js';
 import { DEFAULT_TIMEOUT_MS, type WechatSettings } from './wechat/settings.js';
 
@@ -14,7 +15,7 @@ const DEVELOPMENT = {
 
 export interface Wechat extends WechatSettings {
   /** The template that tells of each kind of news, by the kind's word; a kind without one is told in the inbox alone. */
-  readonly templates: ReadonlyMap<string, string>;
+  readonly templates: ReadonlyMap<NoticeKind, string>;
 }
 
 export function readWechat(read: SettingsReader, production: boolean): Wechat {
@@ -44,12 +45,17 @@ function refuseStandIn(read: SettingsReader, { apiBase, appId, appSecret }: Wech
   if (appSecret === DEVELOPMENT.appSecret) read.refuse('WECHAT_APP_SECRET', "is the stand-in's");
 }
 
-function readTemplates(read: SettingsReader): ReadonlyMap<string, string> {
-  const templates = new Map<string, string>();
+function readTemplates(read: SettingsReader): ReadonlyMap<NoticeKind, string> {
+  const templates = new Map<NoticeKind, string>();
   for (const part of read.list('WECHAT_TEMPLATES')) {
-    const [, kind = '', id = ''] = /^([\w-]+)=([\w-]+)$/.exec(part) ?? [];
+    const [, word, id = ''] = /^([\w-]+)=([\w-]+)$/.exec(part) ?? [];
+    const kind = NOTICE_KINDS.find((known) => known === word);
     if (kind) templates.set(kind, id);
-    else read.refuse('WECHAT_TEMPLATES', 'must be <kind>=<template id>, with commas between');
+    else
+      read.refuse(
+        'WECHAT_TEMPLATES',
+        `must be <kind>=<template id>, with commas between; kinds: ${NOTICE_KINDS.join(' ')}`,
+      );
   }
   return templates;
 }

@@ -38,6 +38,8 @@ export interface Settings {
   readonly newspaper: string;
   /** Multiplies every rate limit; for benchmarks. */
   readonly limitsScale: number;
+  /** Whether this server does what is due by itself: notices, checks, deadlines. A test calls each by hand. */
+  readonly sweeps: boolean;
   readonly wechat: Wechat;
 }
 
@@ -68,6 +70,7 @@ export function loadSettings(env: Environment): Settings {
     openDocs: !production || read.flag('OPEN_DOCS'),
     newspaper: read.text('NEWSPAPER', '大同晚报'),
     limitsScale: readLimitsScale(read, production),
+    sweeps: read.flag('SWEEPS', '1'),
     wechat: readWechat(read, production),
   };
   read.check();

@@ -1,45 +1,60 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { LOG, type Log } from './log.js';
+import { SETTINGS, type Settings } from './settings.js';
 
-interface Sweep {
+export interface Sweep {
   name: string;
+  /** From the end of one run to the beginning of the next. */
   everyMs: number;
-  work: () => Promise<void>;
+  /** @param stopping aborted when the server stops: what is begun is ended, nothing more is begun */
+  work: (stopping: AbortSignal) => Promise<void>;
 }
+
+/** After a failure: what is missing is often missing for a while. */
+const PAUSE_AFTER_FAILURE_MS = 10_000;
 
 /** Runs work again and again, each by itself and never twice at once; one that fails is logged and tried at its next turn. */
 @Injectable()
 export class Sweeps implements BeforeApplicationShutdown {
-  private readonly log = new Logger('Sweeps');
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
-  private stopped = false;
+  private readonly stopping = new AbortController();
 
-  /** @param everyMs the pause between the end of one run and the beginning of the next */
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'sweeps'>,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
   start(sweep: Sweep): void {
-    if (!this.stopped) this.wait(sweep);
+    if (this.settings.sweeps) this.wait(sweep, sweep.everyMs);
   }
 
   /** Starts no more, and waits for what runs. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.running);
   }
 
-  private wait(sweep: Sweep): void {
-    const timer = setTimeout(() => this.run(sweep), sweep.everyMs);
+  private wait(sweep: Sweep, pauseMs: number): void {
+    if (this.stopping.signal.aborted) return;
+    const timer = setTimeout(() => this.run(sweep), pauseMs);
     timer.unref();
     this.timers.set(sweep.name, timer);
   }
 
   private run(sweep: Sweep): void {
-    const done = sweep
-      .work()
-      .catch((problem: unknown) => this.log.error({ sweep: sweep.name, err: problem }))
-      .finally(() => {
-        this.running.delete(done);
-        this.start(sweep);
-      });
-    this.running.add(done);
+    const turn = this.turn(sweep).finally(() => this.running.delete(turn));
+    this.running.add(turn);
+  }
+
+  private async turn(sweep: Sweep): Promise<void> {
+    try {
+      await sweep.work(this.stopping.signal);
+      this.wait(sweep, sweep.everyMs);
+    } catch (problem) {
+      this.log.error({ sweep: sweep.name, err: problem }, 'a sweep failed');
+      this.wait(sweep, Math.max(sweep.everyMs, PAUSE_AFTER_FAILURE_MS));
+    }
   }
 }

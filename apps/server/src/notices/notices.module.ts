@@ -1,0 +1,44 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
+import { Sweeps } from '../platform/sweeps.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { InboxController } from './inbox.controller.js';
+import { Inbox } from './inbox.service.js';
+import { MESSAGE_FIELDS, readMessageFields } from './message-fields.js';
+import { NoticeMaker } from './notice-maker.js';
+import { NoticeSender } from './notice-sender.js';
+import { NoticeStore } from './notice-store.js';
+import { SubscriptionStore } from './subscription-store.js';
+
+const EVERY_MS = 500;
+
+@Module({
+  imports: [AccountsModule, ReportsModule],
+  controllers: [InboxController],
+  providers: [
+    Inbox,
+    NoticeMaker,
+    NoticeSender,
+    NoticeStore,
+    SubscriptionStore,
+    {
+      provide: MESSAGE_FIELDS,
+      inject: [SETTINGS],
+      useFactory: ({ wechat }: Settings) => readMessageFields(wechat.templates),
+    },
+  ],
+  exports: [NoticeStore, SubscriptionStore],
+})
+export class NoticesModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly maker: NoticeMaker,
+    private readonly sender: NoticeSender,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeps.start({ name: 'make notices', everyMs: EVERY_MS, work: (stopping) => this.maker.sweep(stopping) });
+    this.sweeps.start({ name: 'send notices', everyMs: EVERY_MS, work: (stopping) => this.sender.sweep(stopping) });
+  }
+}
