@@ -4,7 +4,16 @@ const onWeb = process.env.TARO_ENV === 'h5';
 const themed = (name: string, light: string): string => (onWeb ? light : `@${name}`);
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/nearby/index', 'pages/mine/index', 'pages/form/index', 'pages/sent/index'],
+  pages: [
+    'pages/home/index',
+    'pages/nearby/index',
+    'pages/mine/index',
+    'pages/form/index',
+    'pages/sent/index',
+    'pages/report/index',
+    'pages/reports/index',
+  ],
+  subpackages: [{ root: 'more', pages: ['drafts/index', 'inbox/index', 'privacy/index', 'about/index'] }],
   window: {
     navigationBarTitleText: '三事',
     navigationBarBackgroundColor: themed('page', '#f6f5f2'),

@@ -13,6 +13,9 @@ const POWER = { name: '电力', number: '95598' };
 /** Whom to call when life is in danger, nationwide. */
 export const LIFE_LINES: readonly LifeLine[] = [POLICE, FIRE, AMBULANCE, POWER];
 
+/** The city's own line for everything that is not urgent. */
+export const TOWN_HALL: LifeLine = { name: '政务服务热线', number: '12345' };
+
 export interface Danger {
   /** What to do before anything else. */
   advice: string;

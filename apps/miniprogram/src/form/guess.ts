@@ -29,7 +29,7 @@ export interface CategoryChoice {
   offered: CategoryView[];
 }
 
-const OFFERED = 3;
+const OFFERED = 2;
 
 /** What the form shows: the resident's own choice, or else the best guess, or else 'other'; and a few more to tap. */
 export function chooseCategory(

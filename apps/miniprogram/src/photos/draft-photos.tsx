@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro';
 import { LIMITS } from '@sanshi/contracts';
 import { newKey } from '../keys';
 import type { DraftPhoto } from '../offline/draft';
-import { sendSoon } from '../offline/sending';
 import { photos as phonePhotos } from '../platform/photos';
 import { say } from '../platform/ways';
 import { Icon } from '../ui/icon';
@@ -14,10 +13,12 @@ import './photos.scss';
 interface DraftPhotosProps {
   photos: DraftPhoto[];
   onChange: (photos: DraftPhoto[]) => void;
+  /** There is something to upload. */
+  onWork: () => void;
 }
 
 /** Photos of something not yet sent: each goes up while one writes on, with its progress and its own second try. */
-export function DraftPhotos({ photos, onChange }: DraftPhotosProps) {
+export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
   const room = LIMITS.photos.max - photos.length;
 
   const add = async (): Promise<void> => {
@@ -25,7 +26,7 @@ export function DraftPhotos({ photos, onChange }: DraftPhotosProps) {
     if (unreadable > 0) say(`有 ${unreadable} 张照片打不开，请换成普通照片`);
     if (files.length === 0) return;
     onChange([...photos, ...files.map((file) => ({ key: newKey(), file, id: null, refusal: null }))]);
-    sendSoon();
+    onWork();
   };
   const remove = ({ key, file }: DraftPhoto): void => {
     onChange(photos.filter((photo) => photo.key !== key));
@@ -33,7 +34,7 @@ export function DraftPhotos({ photos, onChange }: DraftPhotosProps) {
   };
   const retry = (again: DraftPhoto): void => {
     onChange(photos.map((photo) => (photo.key === again.key ? { ...photo, refusal: null } : photo)));
-    sendSoon();
+    onWork();
   };
 
   return (

@@ -32,3 +32,6 @@ export async function request({ method, path, body, token, key }: Asked): Promis
 function inLowerCase(headers: Record<string, unknown> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
+
+/** The server names its photos from its own root; a mini-program needs the whole address. */
+export const pictureAddress = (url: string): string => (url.startsWith('/') ? API_ORIGIN + url : url);

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { sayDay, sayPromise, STATE_WORDS, type MyReportItem } from '@sanshi/contracts';
 import { useNow } from '../now';
+import { pictureAddress } from '../platform/request';
 import { go } from '../platform/ways';
 import { Steps } from '../ui/steps';
 import { Tag } from '../ui/tag';
@@ -31,7 +32,13 @@ export function ReportCard({ report, steps = false }: { report: MyReportItem; st
           <Text className="small muted">{sayCircumstances(report, now)}</Text>
         </View>
         {report.thumbnailUrl && !steps && (
-          <Image className="report-card-photo" src={report.thumbnailUrl} mode="aspectFill" lazyLoad aria-label="照片" />
+          <Image
+            className="report-card-photo"
+            src={pictureAddress(report.thumbnailUrl)}
+            mode="aspectFill"
+            lazyLoad
+            aria-label="照片"
+          />
         )}
       </View>
       {steps && step !== null && <Steps steps={STEP_WORDS.map((words) => ({ words }))} at={step} />}

@@ -21,7 +21,7 @@ export function Chip({ words, chosen = false, opens = false, onTap }: ChipProps)
     >
       {chosen && <Icon name="check" className="chip-icon" />}
       <Text>{words}</Text>
-      {opens && <Icon name="forward" className="chip-icon" />}
+      {opens && <Icon name="forward" className="chip-more" />}
     </Tap>
   );
 }

@@ -8,13 +8,15 @@ import { Tap } from './tap';
 interface ScreenProps {
   /** Drawn by WeChat itself in the mini-program; on the web it is the page's head. Tab pages have none. */
   title?: string;
+  /** The title of a tab page: WeChat draws it above, the web page draws it large. */
+  tabTitle?: string;
   /** Stays in sight at the bottom. */
   foot?: ReactNode;
   className?: string;
 }
 
 /** The frame of every page: type size, ground, head and foot. */
-export function Screen({ title, foot, className = '', children }: PropsWithChildren<ScreenProps>) {
+export function Screen({ title, tabTitle, foot, className = '', children }: PropsWithChildren<ScreenProps>) {
   const [large] = useLargeType();
   return (
     <View className={`screen ${large ? 'large-type' : ''} ${foot ? 'screen-with-foot' : ''} ${className}`}>
@@ -26,7 +28,10 @@ export function Screen({ title, foot, className = '', children }: PropsWithChild
           <Text className="head-title">{title}</Text>
         </View>
       )}
-      <View className="body">{children}</View>
+      <View className="body">
+        {process.env.TARO_ENV === 'h5' && tabTitle && <Text className="tab-title">{tabTitle}</Text>}
+        {children}
+      </View>
       {foot && <View className="foot">{foot}</View>}
     </View>
   );

@@ -22,7 +22,7 @@ export function CategoryPart({ form: { draft, edit }, chosen, offered }: Categor
         {offered.map(({ code, name: words }) => (
           <Chip key={code} words={words} chosen={code === chosen?.code} onTap={() => edit({ category: code })} />
         ))}
-        <Chip words="全部" opens onTap={() => setOpen(true)} />
+        <Chip words="换一类" opens onTap={() => setOpen(true)} />
       </View>
       {open && (
         <AllCategories

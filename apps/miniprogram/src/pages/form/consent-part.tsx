@@ -40,11 +40,11 @@ function AboutOffice({ value, onInput }: { value: string; onInput: (value: strin
   if (!open)
     return (
       <CheckRow label="反映的就是社区或物业" checked={false} onToggle={() => setOpen(true)}>
-        反映的就是社区或物业？勾上它，这件事不会交到他们手里
+        反映的就是社区或物业？勾上，就不交给他们办
       </CheckRow>
     );
   return (
-    <Field name="反映的是哪个单位（这件事不会交到他们手里）">
+    <Field name="反映的是哪个单位（不会交给他们办）">
       <Line
         value={value}
         onInput={onInput}

@@ -1,5 +1,6 @@
 import { LIMITS } from '@sanshi/contracts';
 import type { Form } from '../../form/use-form';
+import { sendSoon } from '../../offline/sending';
 import { DraftPhotos } from '../../photos/draft-photos';
 import { Field } from '../../ui/field';
 
@@ -10,7 +11,7 @@ export function PhotosPart({ form: { draft, edit }, wrong }: { form: Form; wrong
       aside={`${draft.photos.length}/${LIMITS.photos.max}`}
       wrong={wrong}
     >
-      <DraftPhotos photos={draft.photos} onChange={(photos) => edit({ photos })} />
+      <DraftPhotos photos={draft.photos} onChange={(photos) => edit({ photos })} onWork={sendSoon} />
     </Field>
   );
 }

@@ -4,10 +4,13 @@ import { useCallback } from 'react';
 import { myReports } from '../../api';
 import { shortHint, useCatalog } from '../../catalog';
 import { useFetched } from '../../fetched';
-import { go, goTab } from '../../platform/ways';
+import { isBlank, isWaiting } from '../../offline/draft';
+import { useDrafts } from '../../offline/drafts';
+import { go } from '../../platform/ways';
 import { isOpen } from '../../reports/progress';
 import { ReportCard } from '../../reports/report-card';
 import { Icon } from '../../ui/icon';
+import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
 import { Tap } from '../../ui/tap';
 import { EmergencyStrip } from './emergency-strip';
@@ -31,9 +34,24 @@ export default function HomePage() {
           <Icon name="forward" className="row-go" />
         </Tap>
       ))}
+      <Unsent />
       <EmergencyStrip />
       <Newest />
     </Screen>
+  );
+}
+
+/** What is still on this phone only. */
+function Unsent() {
+  const drafts = useDrafts();
+  const waiting = drafts.filter(isWaiting).length;
+  const writing = drafts.filter((draft) => draft.stage === 'writing' && !isBlank(draft)).length;
+  if (waiting + writing === 0) return null;
+  const parts = [waiting > 0 && `${waiting} 件待发送`, writing > 0 && `${writing} 件没写完`].filter(Boolean);
+  return (
+    <View className="rows">
+      <Row icon="draft" words={parts.join('，')} hint="都存在这部手机里" onTap={() => go('/more/drafts/index')} />
+    </View>
   );
 }
 
@@ -50,7 +68,7 @@ function Newest() {
     <View>
       <View className="section">
         <Text className="section-name">我最近的一件</Text>
-        <Tap className="section-more" role="link" onTap={() => goTab('mine')}>
+        <Tap className="section-more" role="link" onTap={() => go('/pages/reports/index')}>
           <Text>{nextCursor ? '全部' : `全部 ${items.length} 件`}</Text>
           <Icon name="forward" />
         </Tap>

@@ -58,9 +58,7 @@ function Acknowledged({ receipt }: { receipt: MyReportItem }) {
       </View>
       <NextSteps receipt={receipt} />
       <MessageLeave />
-      <Button look="line" onTap={() => goInstead(`/pages/report/index?id=${receipt.id}`)}>
-        看这件事的进展
-      </Button>
+      <Button onTap={() => goInstead(`/pages/report/index?id=${receipt.id}`)}>看这件事的进展</Button>
       <View className="sent-more">
         <Button look="quiet" onTap={() => goTab('home')}>
           回首页

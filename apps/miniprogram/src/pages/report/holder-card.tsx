@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components';
+import { sayDay, sayPromise, sayReceiptNumber, sayWhen, type MyReport } from '@sanshi/contracts';
+import { useNow } from '../../now';
+import { isOpen, TONES } from '../../reports/progress';
+import { Icon } from '../../ui/icon';
+
+/** In whose hands it is, since when and by when; and what stands in the way. */
+export function HolderCard({ report }: { report: MyReport }) {
+  const now = useNow();
+  const { holder, promisedBy, state, mergedInto } = report;
+  const promise = promisedBy === null ? [] : [sayPromise(new Date(promisedBy), now)];
+  const obstacle = obstacleOf(report, now);
+  return (
+    <View>
+      {isOpen(state) && (
+        <View className={`holder tone-${TONES[state]}`}>
+          <Text className="holder-mark">{holder.name.slice(0, 1)}</Text>
+          <View className="holder-words">
+            <Text className="holder-name">{`现在在${holder.name}手里`}</Text>
+            <Text className="holder-since">{[`${sayWhen(new Date(holder.since), now)}`, ...promise].join(' · ')}</Text>
+          </View>
+        </View>
+      )}
+      {mergedInto && (
+        <View className="notice">
+          <Icon name="info" />
+          <Text className="notice-words">
+            {`和另一件同样的事并在一起办：${mergedInto.title}（${sayReceiptNumber(mergedInto.receiptNumber)}）。那边的回复，这里也看得到。`}
+          </Text>
+        </View>
+      )}
+      {obstacle && (
+        <View className="notice">
+          <Icon name="clock" />
+          <Text className="notice-words">{obstacle}</Text>
+        </View>
+      )}
+    </View>
+  );
+}
+
+function obstacleOf({ deadlines: { paused, pausedUntil, late }, state }: MyReport, now: Date): string | null {
+  const until = pausedUntil === null ? '' : `${sayDay(new Date(pausedUntil), now)}`;
+  if (paused === 'ask')
+    return `正等您补充情况，在下面说一句就接着办。${until && `不补充的话，${until}起照现有情况办。`}`;
+  if (paused === 'park') return `现在还办不了，${until || '到时候'}再看；原因在下面的回复里。`;
+  return late && isOpen(state) ? '已经超过承诺的时间，督办单位看得到，正在跟。' : null;
+}

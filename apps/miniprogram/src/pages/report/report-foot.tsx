@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { MyReport } from '@sanshi/contracts';
+import { urge } from '../../api';
+import { Button } from '../../ui/button';
+import { Tap } from '../../ui/tap';
+import { MessageSheet } from './message-sheet';
+import { mayDo, type Acting } from './use-acting';
+
+export function ReportFoot({ report, acting }: { report: MyReport; acting: Acting }) {
+  const [writing, setWriting] = useState(false);
+  const { id, version } = report;
+  const maySay = mayDo(report, 'message');
+  const mayUrge = mayDo(report, 'urge');
+  if (!maySay && !mayUrge) return <Text className="foot-note">这件事已经了结，有新情况请另报一件。</Text>;
+  return (
+    <View className="report-foot">
+      {maySay && (
+        <Tap className="report-say" onTap={() => setWriting(true)}>
+          <Text>补充一句话或照片…</Text>
+        </Tap>
+      )}
+      {mayUrge && (
+        <Button
+          look="line"
+          size="small"
+          busy={acting.busy}
+          onTap={() => void acting.act(() => urge(id, { version }), '已经替您催了')}
+        >
+          催一催
+        </Button>
+      )}
+      {writing && <MessageSheet reportId={id} acting={acting} onClose={() => setWriting(false)} />}
+    </View>
+  );
+}

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components';
+import { sayDay, sayReceiptNumber, STATE_WORDS, type HandlingState, type MyReport } from '@sanshi/contracts';
+import { categoryName, useCatalog } from '../../catalog';
+import { useNow } from '../../now';
+import { phone } from '../../platform/phone';
+import { isOpen, STEP_WORDS, stepOf, TONES } from '../../reports/progress';
+import { Icon } from '../../ui/icon';
+import { Steps } from '../../ui/steps';
+import { Tag } from '../../ui/tag';
+import { Tap } from '../../ui/tap';
+
+const DAY_MS = 24 * 3_600_000;
+/** The states that begin the five steps, in their order. */
+const STEP_STATES: readonly HandlingState[] = ['received', 'accepted', 'assigned', 'handling', 'resolved'];
+
+export function ReportHead({ report }: { report: MyReport }) {
+  const catalog = useCatalog();
+  const now = useNow();
+  const { state, receiptNumber, submittedAt, title, joinedCount } = report;
+  const day = Math.floor((now.getTime() - Date.parse(submittedAt)) / DAY_MS) + 1;
+  const place = `${report.community?.name ?? '区里'}${report.place?.address ?? ''}`;
+  const joined = joinedCount > 0 ? [`${joinedCount} 位邻居也遇到`] : [];
+  return (
+    <View className="report-head">
+      <View className="report-head-top">
+        <Tag tone={TONES[state]}>{isOpen(state) ? `${STATE_WORDS[state]} · 第 ${day} 天` : STATE_WORDS[state]}</Tag>
+        <Tap
+          className="report-number"
+          onTap={() => void phone.copy(receiptNumber)}
+          label={`回执号 ${receiptNumber}，点一下复制`}
+        >
+          <Text className="digits">{sayReceiptNumber(receiptNumber)}</Text>
+          <Icon name="copy" />
+        </Tap>
+      </View>
+      <Text className="report-title">{title}</Text>
+      <Text className="small muted">{[categoryName(catalog, report.category), place, ...joined].join(' · ')}</Text>
+      <Progress report={report} now={now} />
+    </View>
+  );
+}
+
+function Progress({ report, now }: { report: MyReport; now: Date }) {
+  const at = stepOf(report.state);
+  if (at === null) return null;
+  const steps = STEP_WORDS.map((words, n) => ({
+    words,
+    when: n <= at ? reachedAt(report, STEP_STATES[n], now) : undefined,
+  }));
+  return <Steps steps={steps} at={at} />;
+}
+
+/** The day on which the report last came into `state`; a step that was skipped has none. */
+function reachedAt({ timeline }: MyReport, state: HandlingState | undefined, now: Date): string | undefined {
+  const event = timeline.filter(({ to }) => to === state).pop();
+  return event && sayDay(new Date(event.at), now);
+}
