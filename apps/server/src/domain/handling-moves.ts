@@ -57,7 +57,12 @@ const EFFECTS: { readonly [Command in HandlingCommand]: Effect<Command> } = {
   resolve: (report, move, _, { now }) => resolve(report, move, now),
   confirm: rate,
   'follow-up': rate,
-  reopen: (report, _, by, moment) => ({ ...reopen(report, by, moment), ...NOT_RATED }),
+  // Who reported says by it that it is not solved; when staff reopen, nobody has judged yet.
+  reopen: (report, _, by, moment) => ({
+    ...reopen(report, by, moment),
+    ...NOT_RATED,
+    solved: by === 'reporter' ? false : null,
+  }),
   answer: (report, _move, _by, { now }) => ({ ...leave(responded(report, now), now), state: 'closed' }),
   urge: (report, _, by, { now }) => ({
     ...report,

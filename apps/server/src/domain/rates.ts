@@ -10,7 +10,7 @@ export interface Rate {
 export interface ThreeRates {
   /** Responded within the limit ÷ due: every report whose responding limit has passed or that was responded to. */
   response: Rate;
-  /** Answered "solved" ÷ resolved. */
+  /** Answered "solved" ÷ resolved; a result that the reporter rejected counts, though the report is being handled again. */
   resolution: Rate;
   /** "Satisfied" ÷ rated. */
   satisfaction: Rate;
@@ -36,7 +36,7 @@ function respondedInTime({ respondBy, respondedAt }: Rated): boolean {
 /** The three rates over a set of reports, as they stand at `now`. Late is late, even when resolved after. */
 export function threeRates(reports: readonly Rated[], now: Date): ThreeRates {
   const due = reports.filter((report) => isDue(report, now));
-  const resolved = reports.filter(({ resolvedAt }) => resolvedAt !== null);
+  const resolved = reports.filter(({ resolvedAt, solved }) => resolvedAt !== null || solved !== null);
   const answered = count(resolved, ({ solved }) => solved !== null);
   return {
     response: { numerator: count(due, respondedInTime), denominator: due.length },
