@@ -27,7 +27,7 @@ export default function FilterDrawer({ query, close, show, save }: Props) {
         open
         title="筛选和排序"
         placement="left"
-        size={400}
+        size={460}
         onClose={close}
         footer={
           <div className="drawer-foot">

@@ -28,7 +28,7 @@ const optionsOf = <Word extends string>(words: Record<Word, string>): { value: W
 /** The filters, each of which may be left open. */
 export function FilterFields({ draft, change }: Props) {
   return (
-    <>
+    <div className="filters">
       <Choice label="排序" words={SORT_WORDS} value={draft.sort} change={(sort) => change({ sort })} />
       <Choice label="办到哪一步" words={STATE_WORDS} value={draft.state} change={(state) => change({ state })} />
       <Choice label="爆料还是隐患" words={KIND_WORDS} value={draft.kind} change={(kind) => change({ kind })} />
@@ -69,7 +69,7 @@ export function FilterFields({ draft, change }: Props) {
           只看派给我的
         </Checkbox>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DownOutlined, EyeOutlined, QuestionOutlined } from '@ant-design/icons';
+import { DownOutlined, EyeOutlined } from '@ant-design/icons';
 import type { ActionView, DeskCommand, DeskReport } from '@sanshi/contracts';
 import { DESK_COMMAND_WORDS } from '@sanshi/contracts';
 import { Kbd } from '../ui/kbd';
@@ -15,27 +15,33 @@ interface Props {
 
 /** What may be done, the likeliest first; the rest, and why it may not be done now, behind 更多. */
 export function ActionBar({ report, take, showKeys }: Props) {
-  const roomy = useMedia('(min-width: 1400px)');
-  const middling = useMedia('(min-width: 1040px)');
+  const roomy = useMedia('(min-width: 1520px)');
+  const middling = useMedia('(min-width: 1400px), (max-width: 1239px)');
   const { bar, more } = layOut(report.actions, roomy ? 5 : middling ? 4 : 3);
-  const looking = useLooking(report.id);
   return (
     <div className="bar" role="toolbar" aria-label="怎么办">
       {bar.map((action, at) => (
-        <ActionButton key={action.command} action={action} main={at === 0 && action.allowed} take={take} />
+        <ActionButton
+          key={action.command}
+          action={action}
+          main={at === 0 && action.allowed && COMMANDS[action.command].how !== 'compose'}
+          take={take}
+        />
       ))}
-      {more.length > 0 && <More actions={more} take={take} />}
-      <span className="bar-end">
-        {looking.length > 0 && (
-          <span className="looking" title={`也在看：${looking.join('、')}`}>
-            <EyeOutlined /> {looking.length === 1 ? `${looking[0]} 也在看` : `${looking.length} 人也在看`}
-          </span>
-        )}
-        <button type="button" className="button button-icon" aria-label="快捷键" title="快捷键（?）" onClick={showKeys}>
-          <QuestionOutlined />
-        </button>
-      </span>
+      <More actions={more} take={take} showKeys={showKeys} />
+      <Looking names={useLooking(report.id)} />
     </div>
+  );
+}
+
+function Looking({ names }: { names: string[] }) {
+  if (names.length === 0) return null;
+  const who = `${names.join('、')}也在看`;
+  return (
+    <span className="looking" title={who} role="status">
+      <EyeOutlined aria-hidden /> {names.length} 人也在看
+      <span className="unseen">：{who}</span>
+    </span>
   );
 }
 
@@ -62,8 +68,18 @@ function ActionButton({ action: { command, allowed, why }, main, take }: ActionP
   );
 }
 
-function More({ actions, take }: { actions: ActionView<DeskCommand>[]; take: (command: DeskCommand) => void }) {
+interface MoreProps {
+  actions: ActionView<DeskCommand>[];
+  take: (command: DeskCommand) => void;
+  showKeys: () => void;
+}
+
+function More({ actions, take, showKeys }: MoreProps) {
   const [open, setOpen] = useState(false);
+  const choose = (act: () => void) => {
+    setOpen(false);
+    act();
+  };
   return (
     <div
       className="more-actions"
@@ -75,25 +91,37 @@ function More({ actions, take }: { actions: ActionView<DeskCommand>[]; take: (co
       </button>
       {open && (
         <ul className="menu" role="menu">
-          {actions.map(({ command, allowed, why }) => (
-            <li key={command} role="none">
-              <button
-                type="button"
-                role="menuitem"
-                aria-disabled={!allowed}
-                onClick={() => {
-                  setOpen(false);
-                  take(command);
-                }}
-              >
-                <span>{DESK_COMMAND_WORDS[command]}</span>
-                <Kbd>{COMMANDS[command].key}</Kbd>
-                {!allowed && why && <small>{why}</small>}
-              </button>
-            </li>
+          {actions.map((action) => (
+            <MenuLine
+              key={action.command}
+              word={DESK_COMMAND_WORDS[action.command]}
+              stroke={COMMANDS[action.command].key}
+              why={action.allowed ? null : (action.why ?? '现在还不能这样办')}
+              choose={() => choose(() => take(action.command))}
+            />
           ))}
+          <MenuLine word="看快捷键" stroke="?" why={null} choose={() => choose(showKeys)} />
         </ul>
       )}
     </div>
+  );
+}
+
+interface MenuLineProps {
+  word: string;
+  stroke: string;
+  why: string | null;
+  choose: () => void;
+}
+
+function MenuLine({ word, stroke, why, choose }: MenuLineProps) {
+  return (
+    <li role="none">
+      <button type="button" role="menuitem" aria-disabled={why !== null} onClick={choose}>
+        <span>{word}</span>
+        <Kbd>{stroke}</Kbd>
+        {why && <small>{why}</small>}
+      </button>
+    </li>
   );
 }

@@ -31,7 +31,7 @@ export function DeadlineLines({ report }: { report: DeskReport }) {
   const { priority } = useCatalog();
   const { paused, pausedUntil, late } = report.deadlines;
   return (
-    <section>
+    <section className="deadlines">
       <h3>办理期限 {late && <span className="pressing">超过时限</span>}</h3>
       <dl className="facts">
         {limitsOf(report, sayLimit(priority(report.priority)?.sign ?? '')).map((limit) => (
@@ -57,18 +57,29 @@ function LimitLine({ limit, report, now }: { limit: Limit; report: DeskReport; n
     const kept = due === null || met <= due;
     return <Line name={limit.name} words={`${sayWhen(met, now)} ${kept ? '已办到' : '办到，晚了'}`} pressing={!kept} />;
   }
-  if (ENDED.includes(report.state)) return <Line name={limit.name} words="不用了" />;
+  if (ENDED.includes(report.state)) return <Line name={limit.name} words="不再计时" />;
   if (!due) return <Line name={limit.name} words={limit.before} />;
   const still = limit.name === '办结' && report.deadlines.paused !== null;
-  const words = still ? `原定 ${sayBy(due, now)}` : `${sayBy(due, now)} · ${sayTimeLeft(due, now)}`;
-  return <Line name={limit.name} words={words} pressing={!still && due < now} />;
+  if (still) return <Line name={limit.name} words={`原定 ${sayBy(due, now)}`} />;
+  return <Line name={limit.name} words={sayBy(due, now)} left={sayTimeLeft(due, now)} pressing={due < now} />;
 }
 
-function Line({ name, words, pressing = false }: { name: string; words: string; pressing?: boolean }) {
+interface LineProps {
+  name: string;
+  words: string;
+  /** The time left, which may stand on a line of its own. */
+  left?: string;
+  pressing?: boolean;
+}
+
+function Line({ name, words, left, pressing = false }: LineProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className={pressing ? 'pressing' : undefined}>{words}</dd>
+      <dd className={pressing ? 'pressing' : undefined}>
+        {words}
+        {left && <span className="left"> · {left}</span>}
+      </dd>
     </>
   );
 }

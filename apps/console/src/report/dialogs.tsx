@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import type { DeskCommand } from '@sanshi/contracts';
 import { AntdLook } from '../ui/antd-look';
 import { AssignForm } from './forms/assign-form';
@@ -48,6 +48,7 @@ const FORMS: Partial<Record<DeskCommand, Form>> = {
 
 /** The dialog that is open, if any. */
 export default function CommandDialogs({ dialog, ...props }: Props) {
+  useReturnFocus();
   if (dialog === 'keys') {
     return (
       <AntdLook>
@@ -57,4 +58,10 @@ export default function CommandDialogs({ dialog, ...props }: Props) {
   }
   const Form = FORMS[dialog];
   return <AntdLook>{Form && <Form {...props} />}</AntdLook>;
+}
+
+/** Gives the focus back to where it was before the dialog. */
+function useReturnFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener]);
 }

@@ -98,7 +98,7 @@ export function SimilarFacts({ similar }: { similar: SimilarReport }) {
 function Holder({ report: { office, assignee, verification, rating } }: { report: DeskReport }) {
   return (
     <section>
-      <h3>现在</h3>
+      <h3>谁在办</h3>
       <dl className="facts">
         <dt>办理单位</dt>
         <dd>{office?.name ?? '还在报社'}</dd>

@@ -86,7 +86,13 @@ function Offices({ offices, chosen, choose }: OfficesProps) {
       <legend>派给</legend>
       {offices.map(({ code, name, level }, at) => (
         <label key={code} className={code === chosen ? 'choice choice-on' : 'choice'}>
-          <input type="radio" name="office" checked={code === chosen} onChange={() => choose(code)} />
+          <input
+            type="radio"
+            name="office"
+            autoFocus={at === 0}
+            checked={code === chosen}
+            onChange={() => choose(code)}
+          />
           <span>{name}</span>
           <small>{at === 0 ? '最近' : (LEVEL_WORDS[level] ?? '')}</small>
         </label>

@@ -29,6 +29,7 @@ export function CommandDialog<Command extends DeskCommand>(props: Props<Command>
   const { doing, close, command, title = DESK_COMMAND_WORDS[command], lead, words, done, children } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
+  const [startsReady] = useState(words !== null);
   const why = doing.report.actions.find((action) => action.command === command && !action.allowed)?.why;
   const submit = async () => {
     if (!words || sending) return;
@@ -58,7 +59,7 @@ export function CommandDialog<Command extends DeskCommand>(props: Props<Command>
           <button type="button" className="button" onClick={close}>
             先不办
           </button>
-          <button className="button button-main" disabled={!words || sending}>
+          <button className="button button-main" autoFocus={startsReady} disabled={!words || sending}>
             {sending ? '正在办…' : problem ? '再试一次' : (props.submitWord ?? title)}
           </button>
         </div>

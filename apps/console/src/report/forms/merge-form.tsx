@@ -30,7 +30,10 @@ export function MergeForm({ doing, close, into }: FormProps & { into: string | n
         placeholder="按编号或内容找另一件"
         maxLength={LIMITS.search.max}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setChosen(null);
+        }}
       />
       <fieldset className="choices">
         <legend>并到哪一件</legend>
