@@ -50,15 +50,20 @@ export class NestLog implements LoggerService {
   constructor(private readonly to: Log) {}
 
   log(message: unknown, ...context: unknown[]): void {
-    this.to.debug({ context: context.at(-1) }, String(message));
+    this.to.debug(...lineOf(message, context));
   }
 
   warn(message: unknown, ...context: unknown[]): void {
-    this.to.warn({ context: context.at(-1) }, String(message));
+    this.to.warn(...lineOf(message, context));
   }
 
   error(message: unknown, ...context: unknown[]): void {
-    const error = message instanceof Error ? { err: message } : {};
-    this.to.error({ ...error, context: context.at(-1) }, masked(String(message)));
+    this.to.error(...lineOf(message, context));
   }
+}
+
+function lineOf(message: unknown, context: unknown[]): [object, string?] {
+  const line = { context: context.at(-1) };
+  if (message instanceof Error) return [{ ...line, err: message }, masked(message.message)];
+  return typeof message === 'string' ? [line, masked(message)] : [{ ...line, said: message }];
 }

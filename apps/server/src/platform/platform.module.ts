@@ -3,11 +3,12 @@ import path from 'node:path';
 import { Clock } from './clock.js';
 import { Database } from './database/index.js';
 import { Limiter } from './http/index.js';
+import { createLog, LOG, type Log } from './log.js';
 import { Sealing } from './sealing.js';
 import { SETTINGS, type Settings } from './settings.js';
 import { FileStorage, Storage } from './storage/index.js';
 import { Sweeps } from './sweeps.js';
-import { WechatClient } from './wechat/index.js';
+import { CallbackCrypto, MemorySeenNonces, WechatClient } from './wechat/index.js';
 import { chineseWorkCalendar, WORK_CALENDAR } from './work-calendar.js';
 
 /** What is opened before the application, and outlives it in tests. */
@@ -15,21 +16,25 @@ export interface Ground {
   settings: Settings;
   db: Database;
   clock: Clock;
+  /** One is made by the settings if it is absent. */
+  log?: Log;
 }
 
 /** The plumbing, for every feature to take from. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static on({ settings, db, clock }: Ground): DynamicModule {
+  static on({ settings, db, clock, log = createLog(settings) }: Ground): DynamicModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
+      { provide: LOG, useValue: log },
       { provide: Database, useValue: db },
       { provide: Clock, useValue: clock },
       { provide: WORK_CALENDAR, useValue: chineseWorkCalendar() },
       { provide: Sealing, useValue: new Sealing(settings.identityKeys) },
       { provide: Storage, useValue: new FileStorage(path.join(settings.dataDir, 'files')) },
       { provide: WechatClient, useValue: new WechatClient(settings.wechat, clock) },
+      { provide: CallbackCrypto, useValue: new CallbackCrypto(settings.wechat, clock, new MemorySeenNonces()) },
       Limiter,
       Sweeps,
     ];

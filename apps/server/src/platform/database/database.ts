@@ -15,12 +15,14 @@ const LINE_MS = 4000;
 /** The one door to the database: reads go through `reader`, every change through `write`. */
 export class Database {
   private readonly line: MutexInterface | null;
+  private inLine = 0;
   private readonly within = new AsyncLocalStorage<{ open: boolean }>();
 
   constructor(
     private readonly writer: DataSource,
     private readonly readSource: DataSource,
     readonly dialect: Dialect,
+    private readonly pool: { waiting: number } = { waiting: 0 },
   ) {
     // TypeORM gives every request the one connection that SQLite has: unless they stand in line, transactions mix.
     this.line = dialect === 'sqlite' ? withTimeout(new Mutex(), LINE_MS) : null;
@@ -40,12 +42,17 @@ export class Database {
     if (this.within.getStore()?.open) throw new Error('a transaction within a transaction: pass the outer tx on');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await (this.line ? this.line.runExclusive(() => this.once(work)) : this.once(work));
+        return await (this.line ? this.inTurn(this.line, work) : this.once(work));
       } catch (error) {
         if (!isCollision(error) || attempt === TRIES) throw error;
         await pause(PAUSE_MS * attempt * (0.5 + Math.random()));
       }
     }
+  }
+
+  /** How many wait: for their turn to write on SQLite, for a connection on MySQL. */
+  get waiting(): number {
+    return this.inLine + this.pool.waiting;
   }
 
   /** Asks the database for a sign of life. @throws when it gives none */
@@ -62,6 +69,12 @@ export class Database {
   async close(): Promise<void> {
     await this.line?.acquire();
     for (const source of new Set([this.readSource, this.writer])) await source.destroy();
+  }
+
+  private async inTurn<T>(line: MutexInterface, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    this.inLine++;
+    const leave = await line.acquire().finally(() => this.inLine--);
+    return this.once(work).finally(leave);
   }
 
   private async once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

@@ -36,12 +36,18 @@ export function isUnavailable(error: unknown): boolean {
 
 /** What the driver calls the failure: `ER_DUP_ENTRY`, `SQLITE_BUSY`, `ECONNREFUSED` …; empty when it has no name. */
 export function codeOf(error: unknown): string {
-  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return source instanceof Error && 'code' in source ? String(source.code) : '';
+  const source = sourceOf(error);
+  return 'code' in source ? String(source.code) : '';
 }
 
 /** mysql2 marks what took the connection with it. */
 function isFatal(error: unknown): boolean {
+  const source = sourceOf(error);
+  return 'fatal' in source && source.fatal === true;
+}
+
+/** The driver's own error; a native driver's may not be an `Error` of this realm. */
+function sourceOf(error: unknown): object {
   const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return source instanceof Error && 'fatal' in source && source.fatal === true;
+  return typeof source === 'object' && source !== null ? source : {};
 }

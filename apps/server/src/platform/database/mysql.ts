@@ -1,4 +1,4 @@
-import mysql, { type PoolConnection, type PoolOptions } from 'mysql2';
+import mysql, { type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import type { DataSourceOptions, Logger, QueryRunner } from 'typeorm';
 import { NO_ANSWER, NoConnection } from './failures.js';
@@ -21,7 +21,7 @@ export interface MysqlPlace {
 }
 
 /** How TypeORM reaches a MySQL or MariaDB server: the server is asked which of the two it is. */
-export async function mysqlOptions({ url, poolSize, bounded }: MysqlPlace) {
+export async function mysqlOptions({ url, poolSize, bounded }: MysqlPlace, driver = new BoundedMysql()) {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const place = {
     host: hostname,
@@ -39,7 +39,7 @@ export async function mysqlOptions({ url, poolSize, bounded }: MysqlPlace) {
     timezone: 'Z',
     poolSize,
     connectTimeout: LIMITS_MS.connect,
-    driver: { createPool },
+    driver,
     ...(bounded && {
       enableQueryTimeout: true,
       maxQueryExecutionTime: LIMITS_MS.statement,
@@ -60,25 +60,38 @@ async function flavourOf(place: PoolOptions): Promise<'mariadb' | 'mysql'> {
 
 type Taken = (error: Error | null, connection?: PoolConnection) => void;
 
-/** mysql2's pool as TypeORM uses it, with what mysql2 lacks: a limit on the wait for a connection. */
-function createPool(options: PoolOptions) {
-  const pool = mysql.createPool(options);
-  pool.on('connection', prepare);
-  return {
-    getConnection(taken: Taken): void {
-      let late = false;
-      const giveUp = setTimeout(() => {
-        late = true;
-        taken(new NoConnection(`no connection within ${LIMITS_MS.wait} ms`));
-      }, LIMITS_MS.wait);
-      pool.getConnection((error, connection) => {
-        clearTimeout(giveUp);
-        if (!late) taken(error, connection);
-        else if (!error) connection.release();
-      });
-    },
-    end: (done: (error?: Error | null) => void) => pool.end(done),
-  };
+/** mysql2 as TypeORM uses it, with what mysql2's pool lacks: a limit on the wait for a connection. */
+export class BoundedMysql {
+  /** How many wait for a connection now. */
+  waiting = 0;
+
+  createPool(options: PoolOptions) {
+    const pool = mysql.createPool(options);
+    pool.on('connection', prepare);
+    return {
+      getConnection: (taken: Taken) => this.take(pool, taken),
+      end: (done: (error?: Error | null) => void) => pool.end(done),
+    };
+  }
+
+  private take(pool: Pool, taken: Taken): void {
+    let late = false;
+    this.waiting++;
+    const giveUp = setTimeout(() => {
+      late = true;
+      this.waiting--;
+      taken(new NoConnection(`no connection within ${LIMITS_MS.wait} ms`));
+    }, LIMITS_MS.wait);
+    pool.getConnection((error, connection) => {
+      if (late) {
+        if (!error) connection.release();
+        return;
+      }
+      clearTimeout(giveUp);
+      this.waiting--;
+      taken(error, connection);
+    });
+  }
 }
 
 /** mysql2 sends these before anything else on the new connection. */

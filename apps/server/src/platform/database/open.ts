@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { Database } from './database.js';
-import { mysqlOptions } from './mysql.js';
+import { BoundedMysql, mysqlOptions } from './mysql.js';
 import { sqliteOptions } from './sqlite.js';
 
 /** One database for all who migrate, so that two servers that start at once do not do it twice. */
@@ -28,8 +28,9 @@ export async function openDatabase(place: DatabasePlace, schema: Schema): Promis
     return new Database(writer, await open({ ...sqliteOptions(place.dataDir, 'reader'), ...schema }), 'sqlite');
   }
   const options = { url: place.databaseUrl, poolSize: place.dbPoolSize ?? USUAL_POOL, bounded: true };
-  const pool = await open({ ...(await mysqlOptions(options)), ...schema });
-  return new Database(pool, pool, 'mysql');
+  const driver = new BoundedMysql();
+  const pool = await open({ ...(await mysqlOptions(options, driver)), ...schema });
+  return new Database(pool, pool, 'mysql', driver);
 }
 
 /** Runs the migrations that the database has not had. @returns their names */
