@@ -18,7 +18,11 @@ export class CaseworkService {
   ) {}
 
   sign(actor: Staff, id: string, { version }: Versioned): Promise<DeskReport> {
-    return this.take(actor, id, version, { command: 'sign', move: { command: 'sign', personId: actor.id }, visible: true });
+    return this.take(actor, id, version, {
+      command: 'sign',
+      move: { command: 'sign', personId: actor.id },
+      visible: true,
+    });
   }
 
   /** 退单: it is not theirs; the reporter sees in whose hands it is. */

@@ -67,7 +67,9 @@ export class DeskReading {
   /** The offices that may have the report, the nearest first, each with its people. */
   async offices(actor: Staff, id: string): Promise<AssignableOffice[]> {
     const report = await this.visible(actor, id);
-    const covering = this.catalog.areas.above(report.communityCode).filter(({ code }) => code !== report.aboutOfficeCode);
+    const covering = this.catalog.areas
+      .above(report.communityCode)
+      .filter(({ code }) => code !== report.aboutOfficeCode);
     return Promise.all(
       covering.map(async ({ code, name, level }) => ({ code, name, level, staff: await this.staff.ofOffice(code) })),
     );

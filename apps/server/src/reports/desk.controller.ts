@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { AssignableOffice, DeskCounts, DeskReport, DeskReportItem, Page, RevealedIdentity } from '@sanshi/contracts';
+import type {
+  AssignableOffice,
+  DeskCounts,
+  DeskReport,
+  DeskReportItem,
+  Page,
+  RevealedIdentity,
+} from '@sanshi/contracts';
 import type { Staff } from '../domain/access.js';
 import { By, For } from '../platform/http/index.js';
 import {

@@ -1,9 +1,4 @@
-import {
-  COVERAGE_WORDS,
-  sayDay,
-  VERIFICATION_WORDS,
-  type EventCommand,
-} from '@sanshi/contracts';
+import { COVERAGE_WORDS, sayDay, VERIFICATION_WORDS, type EventCommand } from '@sanshi/contracts';
 import type { EventDetail, ReportEvent } from './report-event.entity.js';
 
 type Said = Pick<ReportEvent, 'at' | 'actorName' | 'detail'>;

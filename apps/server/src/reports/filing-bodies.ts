@@ -100,4 +100,3 @@ export class SimilarQuery {
   @Latitude() latitude!: number;
   @Text({ min: 1, max: LIMITS.text.max }) text!: string;
 }
-

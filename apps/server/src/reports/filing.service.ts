@@ -123,7 +123,8 @@ export class FilingService {
         return await this.db.write((tx) => this.saveWithin(tx, actor, report, body));
       } catch (problem) {
         // A duplicate that is not of this key is a receipt number drawn twice.
-        const taken = isDuplicate(problem) && !(await this.reports.byFilingKey(actor.accountId, report.idempotencyKey ?? ''));
+        const taken =
+          isDuplicate(problem) && !(await this.reports.byFilingKey(actor.accountId, report.idempotencyKey ?? ''));
         if (!taken || draw === DRAWS) throw problem;
         report.receiptNumber = drawReceiptNumber((below) => randomInt(below));
       }

@@ -20,7 +20,10 @@ export class MyReports {
     private readonly view: MyView,
   ) {}
 
-  async page(actor: Resident, { limit = LIMITS.page.usual, cursor }: { limit?: number; cursor?: string }): Promise<Page<MyReportItem>> {
+  async page(
+    actor: Resident,
+    { limit = LIMITS.page.usual, cursor }: { limit?: number; cursor?: string },
+  ): Promise<Page<MyReportItem>> {
     const from = cursor === undefined ? null : readCursor(cursor);
     const rows = await this.reports.mine(actor.accountId, from && { at: new Date(from.value), id: from.id }, limit + 1);
     const items = rows.slice(0, limit);
@@ -66,7 +69,12 @@ export class MyReports {
   }
 
   reopen(actor: Resident, id: string, { version, text }: ReopenByReporter): Promise<MyReport> {
-    return this.take(actor, { id, version }, () => ({ command: 'reopen', move: { command: 'reopen' }, text, visible: true }));
+    return this.take(actor, { id, version }, () => ({
+      command: 'reopen',
+      move: { command: 'reopen' },
+      text,
+      visible: true,
+    }));
   }
 
   private async take(

@@ -1,11 +1,4 @@
-import type {
-  CoverageState,
-  EventCommand,
-  FollowUp,
-  HandlingState,
-  Priority,
-  Verification,
-} from '@sanshi/contracts';
+import type { CoverageState, EventCommand, FollowUp, HandlingState, Priority, Verification } from '@sanshi/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Report } from './report.entity.js';
 

@@ -7,7 +7,11 @@ import type { Report } from './report.entity.js';
  * Narrows a query on `report` to what the person may see: the reports of their areas, save one that complains of their own office.
  * Whoever was given the whole tree needs no list of areas, which keeps their lists on the index by time.
  */
-export function withinScope(query: SelectQueryBuilder<Report>, actor: Staff, areas: AreaTree): SelectQueryBuilder<Report> {
+export function withinScope(
+  query: SelectQueryBuilder<Report>,
+  actor: Staff,
+  areas: AreaTree,
+): SelectQueryBuilder<Report> {
   if (actor.areaCodes.size < areas.size) {
     query.andWhere('report.communityCode IN (:...scope)', { scope: [...actor.areaCodes, ''] });
   }

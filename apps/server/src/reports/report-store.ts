@@ -106,7 +106,10 @@ export class ReportStore {
   }
 
   /** How many reports a query within the person's areas finds, by state. */
-  async countByState(actor: Staff, narrow?: (query: SelectQueryBuilder<Report>) => void): Promise<Map<HandlingState, number>> {
+  async countByState(
+    actor: Staff,
+    narrow?: (query: SelectQueryBuilder<Report>) => void,
+  ): Promise<Map<HandlingState, number>> {
     const query = withinScope(this.all().where('1 = 1'), actor, this.catalog.areas);
     narrow?.(query);
     const rows: { state: HandlingState; count: string | number }[] = await query
