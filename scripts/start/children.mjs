@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from '../setup/places.mjs';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 25_000;
 const LEAVE_WITH_PARENT = path.join(ROOT, 'scripts/setup/leave-with-parent.mjs');
 
 /**
