@@ -118,7 +118,7 @@ type Rule = (before: Handling, after: Handling, act: Act, now: Date) => boolean;
 
 /** How the rule was broken, with the shortest plan that does; null where no plan does. */
 function brokenBy<Plan>(plans: fc.Arbitrary<Plan>, keeps: (plan: Plan) => boolean): string | null {
-  const run = fc.check(fc.property(plans, keeps), { numRuns: 300 });
+  const run = fc.check(fc.property(plans, keeps), { numRuns: 200 });
   return run.failed ? (fc.defaultReportMessage(run) ?? 'broken') : null;
 }
 
@@ -158,10 +158,12 @@ describe('whatever people do', () => {
   });
 
   test("a report's facts fit its state", () => {
-    expect(broken((_before, report) => fitsHolder(report))).toBeNull();
-    expect(broken((_before, report) => (report.state === 'merged') === (report.mergedInto !== null))).toBeNull();
-    expect(broken((_before, report) => ENDED.includes(report.state) === (report.closedAt !== null))).toBeNull();
-    expect(broken((_before, report) => report.asked === null || report.state === 'handling')).toBeNull();
+    const rule: Rule = (_before, report) =>
+      fitsHolder(report) &&
+      (report.state === 'merged') === (report.mergedInto !== null) &&
+      ENDED.includes(report.state) === (report.closedAt !== null) &&
+      (report.asked === null || report.state === 'handling');
+    expect(broken(rule)).toBeNull();
   });
 
   test('a pause has a beginning and an end, and belongs to a report that is being dealt with', () => {
@@ -181,10 +183,12 @@ describe('whatever people do', () => {
   });
 
   test('a report is returned twice at most, extended once for good, reopened by its reporter twice', () => {
-    expect(broken((_before, { returns }) => returns <= 2)).toBeNull();
-    expect(broken((before, { returns }) => !before.fixedOffice || returns === before.returns)).toBeNull();
-    expect(broken((before, { extended }) => extended || !before.extended)).toBeNull();
-    expect(broken((_before, { reporterReopens }) => reporterReopens <= 2)).toBeNull();
+    const rule: Rule = (before, { returns, extended, reporterReopens }) =>
+      returns <= 2 &&
+      (!before.fixedOffice || returns === before.returns) &&
+      (extended || !before.extended) &&
+      reporterReopens <= 2;
+    expect(broken(rule)).toBeNull();
   });
 
   test('what refusalOf names is refused, whatever the input', () => {

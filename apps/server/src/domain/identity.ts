@@ -32,7 +32,7 @@ export function maskName(name: string): string {
 
 /** `138****0001`; of a number shorter than a mobile one, the last two digits only. */
 export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '');
+  const digits = phone.replace(/^\s*(\+|00)86/, '').replace(/\D/g, '');
   if (digits.length === 0) return '';
   return digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-2)}`;
 }

@@ -11,10 +11,10 @@ const ELLIPSIS = '…';
  * and with an ellipsis where even the first clause is.
  */
 export function titleOf(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = text.trim();
   const said = plain.replace(GREETING, '') || plain;
   const sentence = said.split(SENTENCE_END).find((part) => part.trim() !== '') ?? said;
-  return fit(sentence.trim());
+  return fit(sentence.replace(/\s+/g, ' ').trim());
 }
 
 function fit(sentence: string): string {
