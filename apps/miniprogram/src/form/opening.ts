@@ -12,6 +12,9 @@ export interface Opening {
   communityCode: string | null;
 }
 
+/** WeChat hands the code's text over percent-encoded; an area's code itself needs no decoding. */
+const SCENE = /(?:^|&|%26)c(?:=|%3D)([\w-]+)/i;
+
 /**
  * How the form was opened: by a beat (`beat=home`), a draft (`draft=…`), or a poster's code, whose community stands in WeChat's
  * `scene` (`c=140213-SJ02-01`, percent-encoded) or on the web in `c`.
@@ -20,7 +23,7 @@ export function readOpening({ draft, beat, c, scene }: Params): Opening {
   return {
     draftId: draft ?? null,
     beat: BEATS.find((code) => code === beat) ?? 'community',
-    communityCode: c ?? /(?:^|&)c=([\w-]+)/.exec(decodeURIComponent(scene ?? ''))?.[1] ?? null,
+    communityCode: c ?? SCENE.exec(scene ?? '')?.[1] ?? null,
   };
 }
 

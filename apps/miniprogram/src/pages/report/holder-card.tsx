@@ -12,7 +12,7 @@ export function HolderCard({ report }: { report: MyReport }) {
   const obstacle = obstacleOf(report, now);
   return (
     <View>
-      {isOpen(state) && (
+      {isOpen(state) && state !== 'resolved' && (
         <View className={`holder tone-${TONES[state]}`}>
           <Text className="holder-mark">{holder.name.slice(0, 1)}</Text>
           <View className="holder-words">

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { begin, isBlank, reportOf, type Draft } from './draft';
+
+const DRAFT = begin({ id: 'd', key: 'k', now: new Date(0), beat: 'home', identity: 'named', community: null });
+const FILED_AS = { kind: 'hazard', beat: 'home', category: 'gas' } as const;
+const sent = (change: Partial<Draft>) => reportOf({ ...DRAFT, text: '楼道里有一股煤气味', ...change }, FILED_AS);
+
+describe('what is sent', () => {
+  test('only what was filled in', () => {
+    expect(sent({})).toEqual({ ...FILED_AS, text: '楼道里有一股煤气味', identity: 'named', consents: [] });
+  });
+  test('an address without a point goes with the words', () => {
+    expect(sent({ address: '三号院' })).toMatchObject({ text: '楼道里有一股煤气味\n地点：三号院' });
+  });
+  test('with a point it goes with the point', () => {
+    const point = { longitude: 113.27, latitude: 40.09 };
+    expect(sent({ point, address: '三号院' })).toMatchObject({
+      text: '楼道里有一股煤气味',
+      place: { ...point, address: '三号院' },
+    });
+  });
+  test.each([
+    ['named', { contact: { name: '张大爷', phone: '13800000001' } }],
+    ['confidential', { contact: { name: '张大爷', phone: '13800000001' } }],
+  ] as const)('%s keeps name and number', (identity, expected) => {
+    expect(sent({ identity, contactName: '张大爷', contactPhone: '13800000001' })).toMatchObject(expected);
+  });
+  test('anonymous leaves neither name nor number, whatever was typed before', () => {
+    expect(sent({ identity: 'anonymous', contactName: '张大爷', contactPhone: '13800000001' })).not.toHaveProperty(
+      'contact',
+    );
+  });
+});
+
+test('blank is what has neither words nor photos', () => {
+  expect([isBlank(DRAFT), isBlank({ ...DRAFT, text: ' \n' }), isBlank({ ...DRAFT, text: '漏水' })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { FileReport, MyReportItem, PhotoView, ProblemCode } from '@sanshi/contracts';
+import { FileLost, NoAnswer } from '../platform/capabilities';
+import { ApiProblem } from '../wire';
+import { openBook, type Book, type Drawer } from './book';
+import { begin, canTakeBack, queue, takeBack, type Draft } from './draft';
+import { sendAll, type OutboxDoors } from './outbox';
+
+/** The phone dies here: nothing after it happens. */
+class Dead extends Error {}
+
+const NOW = new Date('2026-11-24T02:00:00Z');
+const FILED_AS = { kind: 'hazard', beat: 'home', category: 'gas' } as const;
+
+/** What outlives a crash: the phone's storage, the server, and how many more steps until the phone dies. */
+class World {
+  readonly storage = new Map<string, string>();
+  readonly filed = new Map<string, FileReport>();
+  readonly order: string[] = [];
+  readonly photos = new Map<string, string>();
+  readonly dropped: string[] = [];
+  /** Steps until death; each write and each call to the server is one. */
+  life = Infinity;
+  online = true;
+  /** Answers that are lost on the way back, though the server did its work. */
+  lost = 0;
+  refusal: ProblemCode | null = null;
+  refusedFields: Record<string, string[]> = {};
+  goneFiles = new Set<string>();
+  keys = 0;
+
+  step(): void {
+    this.life -= 1;
+    if (this.life < 0) throw new Dead();
+  }
+
+  drawer(): Drawer {
+    return {
+      kept: <Value>(key: string) => JSON.parse(this.storage.get(key) ?? 'null') as Value | null,
+      keep: (key, value) => {
+        this.step();
+        this.storage.set(key, JSON.stringify(value));
+        this.step();
+      },
+      drop: (key) => {
+        this.step();
+        this.storage.delete(key);
+      },
+    };
+  }
+
+  doors(book: Book): OutboxDoors {
+    return {
+      book,
+      isOnline: () => Promise.resolve(this.online),
+      sendPhoto: async (file, key) => this.answer(() => this.takePhoto(file, key)),
+      fileReport: async (report, key) => this.answer(() => this.takeReport(report, key)),
+      dropFile: async (file) => void this.dropped.push(file),
+      newKey: () => `key${(this.keys += 1)}`,
+      onProgress: () => undefined,
+      onSent: () => undefined,
+    };
+  }
+
+  private answer<Body>(work: () => Body): Body {
+    this.step();
+    const body = work();
+    this.step();
+    if (this.lost > 0) {
+      this.lost -= 1;
+      throw new NoAnswer('lost');
+    }
+    return body;
+  }
+
+  private takePhoto(file: string, key: string): PhotoView {
+    if (this.goneFiles.has(file)) throw new FileLost(file);
+    this.photos.set(key, file);
+    return { id: `photo of ${key}`, width: 1, height: 1, url: '', thumbnailUrl: '' };
+  }
+
+  private takeReport(report: FileReport, key: string): MyReportItem {
+    if (this.refusal !== null) throw refusedWith(this.refusal, this.refusedFields);
+    const before = this.filed.get(key);
+    if (before && JSON.stringify(before) !== JSON.stringify(report)) throw refusedWith('key_reused');
+    if (!before) this.order.push(key);
+    this.filed.set(key, report);
+    return { id: `report of ${key}`, receiptNumber: '4821907365' } as MyReportItem;
+  }
+}
+
+function refusedWith(code: ProblemCode, fields: Record<string, string[]> = {}): ApiProblem {
+  const status = { too_many: 429, not_now: 503, still_running: 409 }[code as string] ?? 400;
+  return new ApiProblem({ type: '', title: '', status, code, detail: `refused: ${code}`, requestId: '', fields }, null);
+}
+
+function draftOf(id: string, files: string[], queuedAt: Date | null = NOW): Draft {
+  const photos = files.map((file) => ({ key: `${id}-${file}`, file, id: null, refusal: null }));
+  const draft = {
+    ...begin({ id, key: `key of ${id}`, now: NOW, beat: 'home', identity: 'confidential', community: null }),
+    text: `${id}: 楼道里有煤气味`,
+    photos,
+  };
+  return queuedAt === null ? draft : queue(draft, FILED_AS, [], queuedAt);
+}
+
+const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+
+let world: World;
+let book: Book;
+beforeEach(() => {
+  world = new World();
+  book = openBook(world.drawer());
+});
+const send = () => sendAll(world.doors(book));
+const get = (id: string): Draft => {
+  const draft = book.get(id);
+  if (!draft) throw new Error(`no draft ${id}`);
+  return draft;
+};
+
+describe('a draft that waits', () => {
+  test('goes photos first, then the report; the photos leave the phone', async () => {
+    book.add(draftOf('a', ['1', '2']));
+    expect(await send()).toBeNull();
+    expect(world.filed.get('key of a')).toMatchObject({ photoIds: ['photo of a-1', 'photo of a-2'], category: 'gas' });
+    expect(get('a')).toMatchObject({ stage: 'sent', inDoubt: false, receipt: { id: 'report of key of a' } });
+    expect(world.dropped).toEqual(['1', '2']);
+  });
+
+  test('without a network nothing is tried, and it can be taken back', async () => {
+    world.online = false;
+    book.add(draftOf('a', ['1']));
+    expect(await send()).toEqual({ afterMs: null });
+    expect(world.filed.size + world.photos.size).toBe(0);
+    expect(canTakeBack(get('a'))).toBe(true);
+  });
+
+  test('keeps its order, also when an answer is lost in between', async () => {
+    book.add(draftOf('second', [], later(1)));
+    book.add(draftOf('first', [], later(0)));
+    book.add(draftOf('third', [], later(2)));
+    world.lost = 1;
+    expect(await send()).toEqual({ afterMs: null });
+    expect(await send()).toBeNull();
+    expect(world.order).toEqual(['key of first', 'key of second', 'key of third']);
+  });
+
+  test('whose answer was lost after the server kept it is not doubled, and cannot be changed meanwhile', async () => {
+    book.add(draftOf('a', []));
+    world.lost = 1;
+    await send();
+    expect(get('a')).toMatchObject({ stage: 'waiting', inDoubt: true });
+    expect(takeBack(get('a'))).toEqual(get('a'));
+    await send();
+    expect([world.filed.size, get('a').stage]).toEqual([1, 'sent']);
+  });
+});
+
+describe('killed between any two steps', () => {
+  const DRAFTS = (): Draft[] => [draftOf('a', ['1', '2'], later(0)), draftOf('b', ['3'], later(1))];
+
+  test('each report is there once, whole and in order', async () => {
+    for (let life = 0; life < 60; life += 1) {
+      const phone = new World();
+      for (const draft of DRAFTS()) openBook(phone.drawer()).add(draft);
+      phone.life = life;
+      const end = await sendAll(phone.doors(openBook(phone.drawer()))).catch((death: unknown) => death);
+      expect(end === null || end instanceof Dead).toBe(true);
+      phone.life = Infinity;
+      const reborn = openBook(phone.drawer());
+      expect(await sendAll(phone.doors(reborn))).toBeNull();
+      expect(phone.order).toEqual(['key of a', 'key of b']);
+      expect(phone.filed.get('key of a')?.photoIds).toHaveLength(2);
+      expect(reborn.all().map(({ stage }) => stage)).toEqual(['sent', 'sent']);
+    }
+  });
+});
+
+describe('what the server says no to', () => {
+  test('for good: it can be written on, with the reason, and the next one still goes', async () => {
+    book.add(draftOf('a', [], later(0)));
+    world.refusal = 'bad_input';
+    await send();
+    expect(get('a')).toMatchObject({ stage: 'writing', refusal: 'refused: bad_input', inDoubt: false });
+    world.refusal = null;
+    book.add(draftOf('b', [], later(1)));
+    book.change('a', (now) => queue({ ...now, text: '改过的，说得清楚一些' }, FILED_AS, [], later(2)));
+    await send();
+    expect(world.order).toEqual(['key of b', 'key of a']);
+  });
+
+  test.each<ProblemCode>(['not_now', 'still_running'])('%s passes by itself: it stays in the queue', async (code) => {
+    book.add(draftOf('a', []));
+    world.refusal = code;
+    expect(await send()).toEqual({ afterMs: null });
+    expect(get('a')).toMatchObject({ stage: 'waiting', inDoubt: true });
+  });
+
+  test('too many: it waits, and is surely not there yet', async () => {
+    book.add(draftOf('a', []));
+    world.refusal = 'too_many';
+    await send();
+    expect(canTakeBack(get('a'))).toBe(true);
+  });
+
+  test('photos that the server has swept meanwhile go up again once, under new keys', async () => {
+    book.add(draftOf('a', ['1']));
+    world.refusal = 'bad_input';
+    world.refusedFields = { photoIds: ['isPhoto'] };
+    await send();
+    expect([...world.photos.keys()]).toEqual(['a-1', 'key1']);
+    expect(get('a')).toMatchObject({ stage: 'writing', refusal: 'refused: bad_input' });
+  });
+
+  test('a photo that the phone has lost is marked, and the draft comes back', async () => {
+    book.add(draftOf('a', ['1']));
+    world.goneFiles.add('1');
+    await send();
+    expect(get('a').photos[0]?.refusal).toContain('找不到这张照片');
+    expect(get('a').stage).toBe('writing');
+  });
+});
+
+describe('while one is still writing', () => {
+  test('photos go up, and what is typed meanwhile is not overwritten', async () => {
+    book.add(draftOf('a', ['1'], null));
+    const doors = world.doors(book);
+    const upload = doors.sendPhoto;
+    await sendAll({
+      ...doors,
+      sendPhoto: (file, key, onProgress) => {
+        book.change('a', (now) => ({ ...now, text: '边写边传' }));
+        return upload(file, key, onProgress);
+      },
+    });
+    expect(get('a')).toMatchObject({ text: '边写边传', stage: 'writing', photos: [{ id: 'photo of a-1' }] });
+    expect(world.filed.size).toBe(0);
+  });
+
+  test('a photo taken out while it goes up stays out', async () => {
+    book.add(draftOf('a', ['1'], null));
+    const doors = world.doors(book);
+    await sendAll({
+      ...doors,
+      sendPhoto: async (file, key, onProgress) => {
+        const photo = await doors.sendPhoto(file, key, onProgress);
+        book.change('a', (now) => ({ ...now, photos: [] }));
+        return photo;
+      },
+    });
+    expect(get('a').photos).toEqual([]);
+  });
+});
