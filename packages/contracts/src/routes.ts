@@ -1,3 +1,5 @@
+import { DESK_COMMANDS } from './words.ts';
+
 /** Who may call a route: anybody, a signed-in resident, staff, or either of the two. */
 export type Caller = 'anybody' | 'resident' | 'staff' | 'either';
 
@@ -41,7 +43,7 @@ export const ROUTES: readonly RouteLine[] = [
   line('GET', '/desk/reports/{id}/offices', 'staff'),
   line('POST', '/desk/reports/{id}/identity', 'staff'),
   line('POST', '/desk/reports/{id}/looking', 'staff'),
-  line('POST', '/desk/reports/{id}/{command}', 'staff'),
+  ...DESK_COMMANDS.map((command) => line('POST', `/desk/reports/{id}/${command}`, 'staff')),
   line('GET', '/wechat/callback', 'anybody'),
   line('POST', '/wechat/callback', 'anybody'),
 ];

@@ -2,10 +2,9 @@ import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common
 import type { FastifyReply } from 'fastify';
 import type { MyReportItem, SimilarReport } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
-import { By, For } from '../platform/http/index.js';
+import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
 import { FileReportBody, SimilarQuery } from './filing-bodies.js';
 import { FilingService } from './filing.service.js';
-import { idempotencyKeyOf } from './idempotency-key.js';
 import { MyView } from './my-view.js';
 import { SameMatter } from './same-matter.js';
 

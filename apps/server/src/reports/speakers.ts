@@ -16,7 +16,7 @@ export interface Speaker {
 export class Speakers {
   constructor(
     private readonly catalog: Catalog,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'newspaper'>,
   ) {}
 
   of(actor: Actor | null): Speaker {

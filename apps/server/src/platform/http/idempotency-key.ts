@@ -1,5 +1,5 @@
 import { LIMITS } from '@sanshi/contracts';
-import { BadInput } from '../domain/errors.js';
+import { BadInput } from '../../domain/errors.js';
 
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 

@@ -1,0 +1,67 @@
+import { Controller, Get, Headers, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PhotoView } from '@sanshi/contracts';
+import type { Actor } from '../domain/access.js';
+import { PhotoTooLarge, UnsupportedType } from '../domain/errors.js';
+import { Text } from '../platform/http/fields.js';
+import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
+import { PhotoLinks, viewPhoto } from './photo-links.js';
+import { PhotosService } from './photos.service.js';
+
+export class PhotoQuery {
+  @Text({ min: 1, max: 20 }) until!: string;
+  @Text({ min: 1, max: 100 }) sign!: string;
+}
+
+@Controller('photos')
+export class PhotosController {
+  constructor(
+    private readonly photos: PhotosService,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  /** 201 for a new photo, 200 for one that the same key had brought before. */
+  @Post()
+  @For('either')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  async send(
+    @By() actor: Actor,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PhotoView> {
+    const idempotencyKey = idempotencyKeyOf(key);
+    const { photo, fresh } = await this.photos.take(actor, idempotencyKey, await bytesOf(request));
+    reply.status(fresh ? 201 : 200);
+    return viewPhoto(photo, this.links);
+  }
+
+  /** Whoever holds the signed address is shown the photo; nothing on the way keeps it. */
+  @Get(':id/:size')
+  @For('anybody')
+  async show(
+    @Param('id') id: string,
+    @Param('size') size: string,
+    @Query() { until, sign }: PhotoQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const bytes = await this.photos.open({ id, size, until, sign });
+    reply.header('cache-control', 'private, no-store').header('content-disposition', 'inline');
+    return new StreamableFile(bytes, { type: 'image/jpeg', disposition: 'inline' });
+  }
+}
+
+/** The one file of the form. @throws UnsupportedType for what is no form with a file, PhotoTooLarge */
+async function bytesOf(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new UnsupportedType('not a form with a file');
+  const part = await request.file();
+  if (!part || part.fieldname !== 'file') throw new UnsupportedType('no field called file');
+  try {
+    return await part.toBuffer();
+  } catch (problem) {
+    if (part.file.truncated) throw new PhotoTooLarge();
+    throw problem;
+  }
+}
