@@ -3,15 +3,6 @@ import path from 'node:path';
 import { freePort } from '../setup/preflight.mjs';
 import { ROOT } from '../setup/places.mjs';
 
-/** The stand-in's templates, by the kind of news each tells of. */
-const STUB_TEMPLATES = {
-  received: 'stub-progress',
-  progress: 'stub-progress',
-  reply: 'stub-progress',
-  ask: 'stub-question',
-  result: 'stub-progress',
-  published: 'stub-progress',
-};
 const WECHAT = ['WECHAT_API_BASE', 'WECHAT_APP_SECRET'];
 
 /** Is this a start for people to try things, with demo data and a stand-in for WeChat? */
@@ -38,9 +29,6 @@ export async function wechatSettings(env, port) {
     WECHAT_API_BASE: `http://127.0.0.1:${stubPort}`,
     WECHAT_APP_ID: 'wx0000000000000000',
     WECHAT_APP_SECRET: randomBytes(16).toString('hex'),
-    WECHAT_TEMPLATES: Object.entries(STUB_TEMPLATES)
-      .map(([kind, id]) => `${kind}=${id}`)
-      .join(','),
     WECHAT_CALLBACK_URL: `http://127.0.0.1:${port}/api/v1/wechat/callback`,
     WECHAT_CALLBACK_TOKEN: randomBytes(16).toString('hex'),
     WECHAT_TEMPLATES: templatesOf({
