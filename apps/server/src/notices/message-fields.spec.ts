@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { NOTICE_KINDS } from '@sanshi/contracts';
+import { NOTICE_KINDS, type NoticeKind } from '@sanshi/contracts';
+import { DEFAULT_TEMPLATES, startWechatStub } from '@sanshi/wechat-stub';
+import { WechatClient } from '../platform/wechat/index.js';
 import { messageValues, parseMessageFields, readMessageFields } from './message-fields.js';
 import { BRIEF_NOTICE_WORDS, NOTICE_WORDS } from './notice-words.js';
 
@@ -25,14 +27,36 @@ test.each(NOTICE_KINDS)('the words for %s fit their fields', (kind) => {
   expect(BRIEF_NOTICE_WORDS[kind]).toMatch(/^\p{Script=Han}{1,5}$/u);
 });
 
+test("what the development start sends fits the stand-in's templates", async () => {
+  const app = { appId: 'wx1234567890abcdef', appSecret: 'a-secret-of-the-app' };
+  const stub = await startWechatStub({ ...app, templates: DEFAULT_TEMPLATES });
+  const seal = { callbackToken: 'AAAAA', encodingAesKey: 'A'.repeat(43) };
+  const settings = { apiBase: stub.url, ...app, ...seal, timeoutMs: 2000, miniprogramState: 'developer' } as const;
+  const wechat = new WechatClient(settings, { now: () => createdAt });
+  const openid = stub.world.people.login('dev:张阿姨');
+  const fields = await readMessageFields(new Map());
+  for (const kind of NOTICE_KINDS) {
+    const templateId = developmentTemplate(kind);
+    stub.world.subscriptions.answer(openid, templateId, 'accept');
+    const values = messageValues(fields, { kind, createdAt }, report);
+    const message = { openid, templateId, page: 'pages/report/index?id=1', values };
+    expect(await wechat.sendSubscribeMessage(message)).toMatchObject({ outcome: 'sent' });
+  }
+  await stub.close();
+});
+
+/** As scripts/start/settings.mjs sets WECHAT_TEMPLATES. */
+const developmentTemplate = (kind: NoticeKind): string => (kind === 'ask' ? 'stub-question' : 'stub-progress');
+
 describe('a wrong file is refused', () => {
   test.each([
-    ['no object', [], 'thing1', 'must be an object'],
-    ['a kind that is none', { news: {} }, '', 'news is none of'],
-    ['a type that is none', { reply: { words1: 'news' } }, '', 'reply.words1 is of a type not known'],
-    ['a saying that does not fit', { reply: { phrase2: 'receipt' } }, '', 'reply.phrase2 must be one of brief'],
-  ])('%s', (_, file, key, why) => {
-    expect(() => parseMessageFields(key ? { reply: null } : file)).toThrow(why);
+    ['no object', null, 'the file must be an object'],
+    ['a kind without fields', { reply: null }, 'reply must be an object'],
+    ['a kind that is none', { news: {} }, 'news is none of'],
+    ['a type that is none', { reply: { words1: 'news' } }, 'reply.words1 is of a type not known'],
+    ['a saying that does not fit', { reply: { phrase2: 'receipt' } }, 'reply.phrase2 must be one of brief'],
+  ])('%s', (_, file, why) => {
+    expect(() => parseMessageFields(file)).toThrow(why);
   });
 
   test('a template without fields', () => {

@@ -28,7 +28,7 @@ const EVERY_MS = 500;
       useFactory: ({ wechat }: Settings) => readMessageFields(wechat.templates),
     },
   ],
-  exports: [NoticeStore, SubscriptionStore],
+  exports: [NoticeMaker, NoticeStore, SubscriptionStore],
 })
 export class NoticesModule implements OnApplicationBootstrap {
   constructor(
