@@ -6,10 +6,12 @@ import { Staff } from '../accounts/staff.entity.js';
 import { Catalog } from '../areas/catalog.js';
 import type { Resident } from '../domain/access.js';
 import { NoticeMaker } from '../notices/notice-maker.js';
+import { Photo } from '../photos/photo.entity.js';
 import { PhotosService } from '../photos/photos.service.js';
 import { Database } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import { FilingService } from '../reports/filing.service.js';
+import { Report } from '../reports/report.entity.js';
 import { addStaff } from './people.js';
 import { drawPicture, picturesFor } from './pictures/index.js';
 import { ShiftedClock } from './shifted-clock.js';
@@ -69,7 +71,16 @@ export class Seed {
       await this.notices.sweep();
       progress(done + 1, acts.length);
     }
+    await this.passChecks();
     return STORYLINES.length;
+  }
+
+  /** The samples were written for this, and no WeChat stands behind their senders: nothing is left to check. */
+  private passChecks(): Promise<void> {
+    return this.db.write(async (tx) => {
+      await tx.updateAll(Report, { check: 'pass', textCheck: 'pass' });
+      await tx.updateAll(Photo, { checkState: 'pass' });
+    });
   }
 
   private actsOf({ n, hoursAgo, identity, steps }: Storyline, samples: Map<number, Sample>): Act[] {

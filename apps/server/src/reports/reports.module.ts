@@ -48,6 +48,6 @@ import { ViewParts } from './view-parts.js';
     Speakers,
     ViewParts,
   ],
-  exports: [EventStore, FilingService, ReportMoves, ReportStore],
+  exports: [CaseworkService, DeskService, EventStore, FilingService, MyReports, ReportMoves, ReportStore],
 })
 export class ReportsModule {}
