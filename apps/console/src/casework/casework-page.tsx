@@ -48,6 +48,7 @@ export default function CaseworkPage() {
 
   return (
     <div className="three">
+      <title>工单 · 三事</title>
       <section className="list" aria-label="工单列表">
         <header className="list-head">
           <h2 className="list-name">工单</h2>

@@ -19,6 +19,7 @@ export function DeskPage() {
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
   const list = useReportList(query);
   const navigate = useNavigate();
+  const counts = useCounts();
   const search = useRef<HTMLInputElement>(null);
   const [filtering, setFiltering] = useState(false);
   const linkTo = useCallback((to: string) => `/desk/${to}?${address}`, [address]);
@@ -27,10 +28,11 @@ export function DeskPage() {
 
   return (
     <div className="three">
+      <title>{sayTitle(counts?.byState.received ?? 0)}</title>
       <section className="list" aria-label="来报列表">
         <DeskHead
           query={query}
-          counts={useCounts()}
+          counts={counts}
           search={search}
           filtering={filtering}
           setFiltering={setFiltering}
@@ -53,3 +55,6 @@ export function DeskPage() {
     </div>
   );
 }
+
+/** What waits is told on the browser's tab too. */
+const sayTitle = (waiting: number): string => (waiting > 0 ? `（${waiting}）受理台 · 三事` : '受理台 · 三事');

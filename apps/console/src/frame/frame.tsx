@@ -79,7 +79,7 @@ function Me() {
     <div className="me">
       <p className="me-name">{staff.displayName}</p>
       <p className="me-where">
-        {where && where !== staff.displayName ? `${ROLE_WORDS[staff.role]} · ${where}` : ROLE_WORDS[staff.role]}
+        {[ROLE_WORDS[staff.role], where].filter((word) => word !== '' && word !== staff.displayName).join(' · ')}
       </p>
       <p className="me-line">
         <span className={connected ? 'dot dot-on' : 'dot'} aria-hidden />

@@ -83,8 +83,9 @@ function Words({ doing, look: { tab, hint, send }, area }: WordsProps) {
   const { draft, change, forget } = useDraft(`${doing.report.id}.${tab}`, NOTHING);
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
+  const [photosBusy, setPhotosBusy] = useState(false);
   const text = draft.text.trim();
-  const ready = text.length >= LIMITS.message.min && !sending;
+  const ready = text.length >= LIMITS.message.min && !sending && !photosBusy;
   const submit = async () => {
     if (!ready) return;
     setSending(true);
@@ -118,6 +119,7 @@ function Words({ doing, look: { tab, hint, send }, area }: WordsProps) {
           {tab !== 'note' && (
             <PhotoPicker
               photos={draft.photos}
+              setBusy={setPhotosBusy}
               add={(photo) => photos((was) => [...was, photo])}
               remove={(id) => photos((was) => was.filter((each) => each.id !== id))}
             />

@@ -1,4 +1,12 @@
-import { sayDay, sayTimeLeft, sayWeekday, sayWhen, type DeskReport, type EventCommand } from '@sanshi/contracts';
+import {
+  sayDay,
+  sayTimeLeft,
+  sayWeekday,
+  sayWhen,
+  type DeskReport,
+  type EventCommand,
+  type Pause,
+} from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
 import { useNow } from '../ui/use-now';
 import { sayLimit } from './limit-words';
@@ -41,7 +49,7 @@ export function DeadlineLines({ report }: { report: DeskReport }) {
       {paused && (
         <p className="quiet">
           {paused === 'ask' ? '等居民补充，办结的时限先停着' : '已挂账，办结的时限先停着'}
-          {pausedUntil && `，最晚到 ${sayWhen(new Date(pausedUntil), now)}`}
+          {pausedUntil && `，${sayPauseEnd(paused, new Date(pausedUntil), now)}`}
         </p>
       )}
     </section>
@@ -99,3 +107,6 @@ const sayBy = (due: Date, now: Date): string =>
   Math.abs(due.getTime() - now.getTime()) < NEAR_MS
     ? `${sayWhen(due, now)} 前`
     : `${sayDay(due, now)}（${sayWeekday(due)}）前`;
+
+const sayPauseEnd = (paused: Pause, until: Date, now: Date): string =>
+  paused === 'park' ? `${sayDay(until, now)}再看` : `最晚到 ${sayWhen(until, now)}`;

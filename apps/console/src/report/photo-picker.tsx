@@ -17,11 +17,18 @@ interface Props {
   photos: PhotoView[];
   add: (photo: PhotoView) => void;
   remove: (id: string) => void;
+  /** Told whether some photo is still on its way, or has failed and waits for a word. */
+  setBusy: (busy: boolean) => void;
 }
 
 /** Photos that go with words: each is sent at once, shows how far it is, and can be sent again or left out. */
-export function PhotoPicker({ photos, add, remove }: Props) {
+export function PhotoPicker({ photos, add, remove, setBusy }: Props) {
   const [sending, setSending] = useState<Sending[]>([]);
+  const busy = sending.length > 0;
+  useEffect(() => {
+    setBusy(busy);
+    return () => setBusy(false);
+  }, [busy, setBusy]);
   const left = useRef<AbortController>(undefined);
   useEffect(() => {
     const mine = new AbortController();

@@ -1,11 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { DeskReport, DeskReportItem } from '@sanshi/contracts';
 import { api } from '../api';
 import { ApiProblem } from '../api-problem';
 import { useLive } from '../live';
-import { useSession } from '../session';
 import { Empty, Failed, Skeleton } from '../ui/states';
 import { say } from '../ui/toast';
+import { useLater } from '../ui/use-later';
 import { useLoad } from '../ui/use-load';
 import { OpenReport } from './open-report';
 import './report.css';
@@ -20,7 +20,6 @@ interface Props {
 
 /** One report: loaded, kept up with what others do, and shown with everything one may do. */
 export function ReportPage({ id, onChanged, goTo }: Props) {
-  const me = useSession().staff.displayName;
   const load = useCallback((signal: AbortSignal) => api.report(id, signal), [id]);
   const { loaded, reload, put } = useLoad(load);
   const changed = useCallback(
@@ -30,15 +29,27 @@ export function ReportPage({ id, onChanged, goTo }: Props) {
     },
     [put, onChanged],
   );
-  const version = loaded.state === 'ready' ? loaded.value.version : 0;
-  useLive((event) => {
-    if (event.type !== 'changed' || event.reportId !== id || event.version <= version || version === 0) return;
-    if (event.by !== me) say(`${event.by} 刚办了这一件，页面已经更新`);
-    reload();
-  });
+  useNews(id, loaded.state === 'ready' ? loaded.value.version : null, reload);
   if (loaded.state === 'loading') return <ReportComing />;
   if (loaded.state === 'failed') return <NotOpened error={loaded.error} retry={reload} />;
   return <OpenReport report={loaded.value} changed={changed} reload={reload} goTo={goTo} />;
+}
+
+const SETTLE_MS = 700;
+
+/** Follows what others do to the open report. What one did oneself is known by the time that this looks. */
+function useNews(id: string, version: number | null, reload: () => void): void {
+  const news = useRef({ version: 0, by: '' });
+  const look = useLater(() => {
+    if (version === null || news.current.version <= version) return;
+    say(`${news.current.by} 刚办了这一件，页面已经更新`);
+    reload();
+  }, SETTLE_MS);
+  useLive((event) => {
+    if (event.type !== 'changed' || event.reportId !== id) return;
+    news.current = event;
+    look();
+  });
 }
 
 function NotOpened({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,7 +1,7 @@
 import {
   sayAgo,
   sayReceiptNumber,
-  sayWhen,
+  sayDay,
   STATE_WORDS,
   VERIFICATION_WORDS,
   type DeskReport,
@@ -48,7 +48,7 @@ function Asked({ report: { asked } }: { report: DeskReport }) {
     <section className="asked">
       <h3>{asked.command === 'park' ? '申请挂账' : '申请延期'} · 等督办答复</h3>
       <p>{asked.text}</p>
-      {asked.until && <p className="quiet">想停到 {sayWhen(new Date(asked.until), now)}</p>}
+      {asked.until && <p className="quiet">想停到 {sayDay(new Date(asked.until), now)}</p>}
     </section>
   );
 }

@@ -29,6 +29,7 @@ export function SignInPage({ again, onSignedIn }: Props) {
 
   return (
     <main className="sign-in">
+      <title>登录 · 三事</title>
       <form className="sign-in-card" action={submit}>
         <h1>三事</h1>
         <p className="sign-in-lead">

@@ -20,10 +20,10 @@ function change(next: readonly Toast[]): void {
 
 const drop = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
 
-/** Says something at the foot of the screen for 4 s; with an action to take, for 10 s. */
+/** Says something at the foot of the screen for 4 s; with an action to take, for 10 s. The newest takes the place of what only told something. */
 export function say(words: string, action?: Toast['action']): void {
   const id = ++lastId;
-  change([...toasts.slice(-2), { id, words, ...(action && { action }) }]);
+  change([...toasts.filter((toast) => toast.action).slice(-1), { id, words, ...(action && { action }) }]);
   setTimeout(drop, action ? WITH_ACTION_MS : PLAIN_MS, id);
 }
 
