@@ -2,6 +2,7 @@ import '../../../config/tokens.css';
 import './app.scss';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { fetchPagesAhead } from './ahead';
 import { refreshCatalog } from './catalog';
 import { tidy } from './offline/drafts';
 import { sendSoon, startSending } from './offline/sending';
@@ -13,6 +14,7 @@ export default function App({ children }: PropsWithChildren) {
     tidy(new Date());
     startSending();
     void refreshCatalog();
+    fetchPagesAhead();
   });
   useDidShow(sendSoon);
   return children;

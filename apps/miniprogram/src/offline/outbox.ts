@@ -22,7 +22,7 @@ export interface OutboxDoors {
   dropFile: (file: string) => Promise<void>;
   newKey: () => string;
   onProgress: (photoKey: string, part: number) => void;
-  onSent: (draft: Draft) => void;
+  onSent: () => void;
 }
 
 /** Why a round stopped early: no network, no answer, or the server asked for patience (`afterMs`, null when it did not say how long). */
@@ -74,7 +74,7 @@ async function sendDraft(doors: OutboxDoors, id: string): Promise<Later | null> 
   } catch (failure) {
     return afterFailure(doors, draft, failure);
   }
-  doors.onSent(draft);
+  doors.onSent();
   for (const { file } of draft.photos) await doors.dropFile(file);
   return null;
 }

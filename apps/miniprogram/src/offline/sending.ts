@@ -3,16 +3,13 @@ import { newKey } from '../keys';
 import { alone } from '../platform/alone';
 import { phone } from '../platform/phone';
 import { photos } from '../platform/photos';
-import { say } from '../platform/ways';
-import type { Draft } from './draft';
+import { isAt, say } from '../platform/ways';
 import { book } from './drafts';
 import { sendAll, type Later, type OutboxDoors } from './outbox';
 import { showProgress } from './upload-progress';
 
 /** How long to wait before the next round when nobody says: longer each time. */
 const PAUSES_MS = [5_000, 15_000, 60_000, 300_000] as const;
-/** Who watched it being sent needs no word about it. */
-const UNWATCHED_MS = 8_000;
 
 let running = false;
 let askedAgain = false;
@@ -27,9 +24,8 @@ const doors: OutboxDoors = {
   dropFile: photos.drop,
   newKey,
   onProgress: showProgress,
-  onSent: ({ queuedAt }: Draft) => {
-    if (queuedAt && Date.now() - Date.parse(queuedAt) > UNWATCHED_MS) say('刚才存下的那件事，已经送到了');
-  },
+  // Who looks at the page of the result sees it there.
+  onSent: () => isAt('pages/sent/index') || say('存下的那件事，已经送到了'),
 };
 
 /** Sends what there is to send, now or as soon as it can be. Called after every change that could need it; one round runs at a time. */

@@ -21,6 +21,9 @@ export function goTab(tab: 'home' | 'nearby' | 'mine'): void {
   void Taro.switchTab({ url: `/pages/${tab}/index` });
 }
 
+/** Whether this page is the one on the screen. */
+export const isAt = (page: string): boolean => Boolean(Taro.getCurrentInstance().router?.path.includes(page));
+
 /** A line that goes away by itself. */
 export function say(title: string): void {
   void Taro.showToast({ title, icon: 'none', duration: 2500 });

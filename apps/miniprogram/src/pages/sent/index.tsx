@@ -76,7 +76,7 @@ function Waiting({ draft }: { draft: Draft }) {
         <View className="receipt-mark receipt-mark-waiting">
           <Icon name="send" className="icon-large" />
         </View>
-        <Text className="receipt-title">已经存好，正在送</Text>
+        <Text className="receipt-title">已经存好，有网就送</Text>
         <Text className="receipt-words">
           {left > 0 ? `还有 ${left} 张照片在路上。` : ''}
           网络不好也不要紧：它在“待发送”里，有网就自动送达，送到了告诉您回执号。

@@ -1,0 +1,2 @@
+/** A mini-program has all its pages on the phone. */
+export function fetchPagesAhead(): void {}
