@@ -79,7 +79,7 @@ function Me() {
     <div className="me">
       <p className="me-name">{staff.displayName}</p>
       <p className="me-where">
-        {[ROLE_WORDS[staff.role], where].filter((word) => word !== '' && word !== staff.displayName).join(' · ')}
+        {[ROLE_WORDS[staff.role], where].filter((word) => !staff.displayName.includes(word)).join(' · ')}
       </p>
       <p className="me-line">
         <span className={connected ? 'dot dot-on' : 'dot'} aria-hidden />

@@ -5,6 +5,7 @@ import {
   sayWhen,
   type DeskReport,
   type EventCommand,
+  type EventView,
   type Pause,
 } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
@@ -20,16 +21,11 @@ interface Limit {
   before: string;
 }
 
-function limitsOf({ deadlines, priority }: DeskReport, signWithin: string): Limit[] {
+function limitsOf({ deadlines }: DeskReport, signWithin: string): Limit[] {
   return [
     { name: '签收', by: deadlines.signBy, metBy: ['sign'], before: `派单后 ${signWithin}` },
-    { name: '回应', by: deadlines.respondBy, metBy: ['reply', 'answer'], before: '受理后起算' },
-    {
-      name: '办结',
-      by: deadlines.resolveBy,
-      metBy: ['resolve', 'answer'],
-      before: priority === 'normal' ? '受理后起算' : '尽快',
-    },
+    { name: '回应', by: deadlines.respondBy, metBy: ['reply', 'answer', 'resolve', 'decline'], before: '还没开始算' },
+    { name: '办结', by: deadlines.resolveBy, metBy: ['resolve', 'answer'], before: '还没开始算' },
   ];
 }
 
@@ -92,13 +88,16 @@ function Line({ name, words, left, pressing = false }: LineProps) {
   );
 }
 
-/** When the latest round met the limit: a report that was assigned anew has to be signed for anew. */
+/** When the limit was met. The first reply answers for good; what was assigned or opened anew has to be signed for and resolved anew. */
 function metAt({ metBy }: Limit, { timeline, state }: DeskReport): Date | null {
   if (state === 'assigned' && metBy.includes('sign')) return null;
-  if (state === 'handling' && metBy.includes('resolve')) return null;
+  if (metBy.includes('reply')) return instantOf(timeline.find(({ command }) => metBy.includes(command)));
+  if (!ENDED.includes(state) && metBy.includes('resolve')) return null;
   const event = timeline.findLast(({ command }) => metBy.includes(command));
-  return event ? new Date(event.at) : null;
+  return instantOf(event);
 }
+
+const instantOf = (event: EventView | undefined): Date | null => (event ? new Date(event.at) : null);
 
 const NEAR_MS = 2 * 24 * 3_600_000;
 

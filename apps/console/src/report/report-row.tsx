@@ -1,10 +1,13 @@
 import { Link } from 'react-router';
-import { sayAgo, sayTimeLeft } from '@sanshi/contracts';
+import { sayAgo, sayTimeLeft, type Beat } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
 import { Photo } from '../ui/photo';
 import { isPressing, nextDue } from './due';
 import { ItemTags } from './tags';
 import type { Row } from './use-report-list';
+
+/** One character for each column of the newspaper, where a report has no photo. */
+const BEAT_SIGNS: Record<Beat, string> = { home: '家', neighbour: '邻', community: '社' };
 
 interface Props {
   row: Row;
@@ -23,7 +26,7 @@ export function ReportRow({ row, to, selected, now, byDeadline }: Props) {
   return (
     <li>
       <Link className={row.gone ? 'row row-gone' : 'row'} to={to} aria-current={selected ? 'page' : undefined}>
-        <Photo className="row-photo" src={row.thumbnailUrl} alt="" />
+        <Photo className="row-photo" src={row.thumbnailUrl} alt="" sign={BEAT_SIGNS[row.beat]} />
         <span className="row-words">
           <span className="row-title">{row.title}</span>
           <span className="row-where">
