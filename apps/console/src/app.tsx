@@ -6,6 +6,7 @@ import { DeskPage } from './desk/desk-page';
 import { Frame } from './frame/frame';
 import { LiveFeed } from './live';
 import { SessionGate, useSession } from './session';
+import { Rescue } from './ui/rescue';
 import { Empty } from './ui/states';
 import { Toasts } from './ui/toast';
 
@@ -19,9 +20,11 @@ export function App() {
           <CatalogGate>
             <CountsFeed>
               <Frame>
-                <Suspense fallback={<div className="blank" aria-busy />}>
-                  <Pages />
-                </Suspense>
+                <Rescue>
+                  <Suspense fallback={<div className="blank" aria-busy />}>
+                    <Pages />
+                  </Suspense>
+                </Rescue>
               </Frame>
             </CountsFeed>
           </CatalogGate>

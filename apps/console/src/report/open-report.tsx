@@ -48,7 +48,7 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
     doing.calm();
   };
   useKeys({ ...keysFor(take), '?': () => setDialog('keys') });
-  useEffect(() => void loadDialogs(), []);
+  useEffect(() => void loadDialogs().catch(() => undefined), []);
 
   const side = <SidePanel report={report} goTo={goTo} merge={merge} />;
   return (
