@@ -19,6 +19,7 @@ import { Database } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { DeskList } from './desk-list.js';
 import { DeskView } from './desk-view.js';
+import type { Report } from './report.entity.js';
 import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 
@@ -90,8 +91,16 @@ export class DeskReading {
     });
   }
 
-  private visible(actor: Staff, id: string): ReturnType<ReportStore['visible']> {
-    return this.reports.visible(this.db.reader, actor, id);
+  /** @throws NotFound, with a trace of the attempt where the report is there and lies outside */
+  private async visible(actor: Staff, id: string): Promise<Report> {
+    try {
+      return await this.reports.visible(this.db.reader, actor, id);
+    } catch (refusal) {
+      if (refusal instanceof NotFound && (await this.reports.byIds([id])).length > 0) {
+        await this.accessLog.add({ actorId: actor.id, act: 'denied', subjectId: id });
+      }
+      throw refusal;
+    }
   }
 }
 

@@ -1,0 +1,56 @@
+import type { FileReport, Role } from '@sanshi/contracts';
+import { hashPassword } from '../src/accounts/passwords.js';
+import { Staff } from '../src/accounts/staff.entity.js';
+import { newId } from '../src/platform/ids.js';
+import type { Caller } from './caller.js';
+import type { TestServer } from './test-server.js';
+
+const PASSWORD = 'correct horse';
+
+export const AREAS = {
+  district: '140213',
+  street: '140213-SJ02',
+  community: '140213-SJ02-01',
+  nextDoor: '140213-SJ02-02',
+} as const;
+
+/** A resident's browser, signed in. */
+export async function resident(open: TestServer): Promise<Caller> {
+  const { body } = await open.nobody.post<{ token: string }>('session/guest');
+  return open.nobody.with(body.token);
+}
+
+export interface SignedInStaff {
+  id: string;
+  username: string;
+  calls: Caller;
+}
+
+/** A member of staff, signed in with a bearer. */
+export async function staff(
+  open: TestServer,
+  role: Role,
+  areaCode: string,
+  officeCode: string | null = null,
+): Promise<SignedInStaff> {
+  const [id, username] = [newId(), newId()];
+  const passwordHash = await hashPassword(PASSWORD);
+  const person = { id, username, displayName: role, role, officeCode, areaCodes: [areaCode], passwordHash };
+  await open.db.write((tx) => tx.insert(Staff, { ...person, createdAt: open.clock.now(), disabledAt: null }));
+  const { body } = await open.nobody.post<{ token: string }>('session/staff/token', { username, password: PASSWORD });
+  return { id, username, calls: open.nobody.with(body.token) };
+}
+
+export { PASSWORD as STAFF_PASSWORD };
+
+/** Files a report. @returns what the resident is answered */
+export async function fileOne(
+  calls: Caller,
+  body: FileReport,
+): Promise<{ id: string; receiptNumber: string; version: number }> {
+  const filed = await calls.post<{ id: string; receiptNumber: string; version: number }>('reports', body, {
+    'idempotency-key': newId(),
+  });
+  if (filed.status !== 201) throw new Error(`not filed: ${filed.status} ${JSON.stringify(filed.body)}`);
+  return filed.body;
+}
