@@ -61,8 +61,20 @@ export async function createServer(
   }: Overrides = {},
 ): Promise<Server> {
   const db = await openReady(settings);
+  try {
+    return await serverOn({ settings, db, clock, log }, application);
+  } catch (problem) {
+    await db.close();
+    throw problem;
+  }
+}
+
+type Application = NonNullable<Overrides['app']>;
+
+async function serverOn(ground: Required<Ground>, application: Application): Promise<Server> {
+  const { settings, db, log } = ground;
   const adapter = new FastifyAdapter(fastifyOptions(settings, log));
-  const root = ServerModule.around(application({ settings, db, clock, log }));
+  const root = ServerModule.around(application(ground));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     abortOnError: false,

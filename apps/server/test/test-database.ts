@@ -13,7 +13,7 @@ import {
 
 export interface TestPlace extends DatabasePlace {
   /** Takes the files and the database away. */
-  remove(): Promise<void>;
+  remove: () => Promise<void>;
 }
 
 /** A fresh folder, and on MySQL a fresh database. TEST_DATABASE names the server: `sqlite` or absent, or `mysql://root@127.0.0.1:3306`. */
@@ -39,7 +39,7 @@ export interface TestDatabase {
   db: Database;
   place: TestPlace;
   /** Closes the database and takes it away. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A fresh, migrated database of `schema`. */

@@ -8,6 +8,13 @@ import { sendProblem } from './problem-filter.js';
 const SECOND = 1000;
 const BODY_BYTES = 1024 * 1024;
 const BODY_DEPTH = 20;
+const TRAPS = ['__proto__', 'constructor', 'prototype'];
+
+const BARE = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
 
 /** How Fastify is set up: bounded in time and size, and believing only the proxies that it is told of. */
 export function fastifyOptions({ trustedProxies }: Pick<Settings, 'trustedProxies'>, log: Log) {
@@ -23,8 +30,9 @@ export function fastifyOptions({ trustedProxies }: Pick<Settings, 'trustedProxie
     keepAliveTimeout: 75 * SECOND,
     http: { headersTimeout: 15 * SECOND },
     return503OnClosing: false,
+    // An address that cannot be read is refused before any plugin could add its headers.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(error, request, reply, log),
+      sendProblem(error, request, reply.headers(BARE), log),
   } as const;
 }
 
@@ -33,9 +41,10 @@ export function addRequestRules(fastify: FastifyInstance, log: Log): void {
   fastify.decorateRequest('actor', null);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    refuseTraps(request.query);
     refuseDoubles(request.query);
   });
-  fastify.addHook('preValidation', async ({ body }) => refuseDepth(body));
+  fastify.addHook('preValidation', async ({ body }) => refuseTraps(body));
   fastify.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   takeOnlyJson(fastify);
 }
@@ -56,14 +65,22 @@ function refuseDoubles(query: unknown): void {
   if (doubles.length > 0) throw new BadInput(Object.fromEntries(doubles.map(([name]) => [name, ['isUnique']])));
 }
 
-/** @throws BadInput when lists and objects lie more than 20 deep */
-function refuseDepth(body: unknown): void {
-  let level: unknown[] = [body];
-  for (let depth = 0; level.length > 0; depth++) {
-    level = level.flatMap((value): unknown[] => (typeof value === 'object' && value ? Object.values(value) : []));
-    if (depth >= BODY_DEPTH && level.length > 0) throw new BadInput({ body: ['maxDepth'] });
+/** @throws BadInput when lists and objects lie more than 20 deep, or a name in them is one that JavaScript reads as its own */
+function refuseTraps(body: unknown): void {
+  let level: object[] = isObject(body) ? [body] : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > BODY_DEPTH) throw new BadInput({ body: ['maxDepth'] });
+    for (const value of level) refuseNames(value);
+    level = level.flatMap((value) => Object.values(value).filter(isObject));
   }
 }
+
+function refuseNames(value: object): void {
+  const trap = TRAPS.find((name) => Object.hasOwn(value, name));
+  if (trap !== undefined) throw new BadInput(Object.fromEntries([[trap, ['whitelistValidation']]]));
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The route's pattern, never the address: that may hold ids and searched words. */
 function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): void {
