@@ -18,6 +18,8 @@ import type {
 /** Every filter of the desk's list; each may be left out. */
 export interface DeskQuery {
   state?: HandlingState;
+  /** Only what somebody still has to deal with. */
+  open?: boolean;
   kind?: Kind;
   beat?: Beat;
   category?: string;

@@ -69,6 +69,8 @@ export interface Deadlines {
   signBy: string | null;
   respondBy: string | null;
   resolveBy: string | null;
+  /** The first of those that run now. */
+  dueAt: string | null;
   paused: Pause | null;
   /** When a paused clock goes on by itself. */
   pausedUntil: string | null;

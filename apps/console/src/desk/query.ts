@@ -18,9 +18,9 @@ export interface View {
 /** The views that everybody has, in the order of the chips. */
 export const VIEWS: readonly View[] = [
   { name: '待受理', query: { state: 'received' }, count: ({ byState }) => byState.received },
-  { name: '紧急', query: { priority: 'emergency' }, count: ({ emergency }) => emergency },
-  { name: '新闻线索', query: { kind: 'news' }, count: ({ leads }) => leads },
-  { name: '我的', query: { mine: true }, count: ({ mine }) => mine },
+  { name: '紧急', query: { priority: 'emergency', open: true }, count: ({ emergency }) => emergency },
+  { name: '新闻线索', query: { kind: 'news', open: true }, count: ({ leads }) => leads },
+  { name: '我的', query: { mine: true, open: true }, count: ({ mine }) => mine },
   { name: '全部', query: { sort: 'newest' } },
 ];
 
@@ -31,6 +31,7 @@ export function readQuery(params: URLSearchParams): DeskQuery {
   const text = (name: string): string | undefined => params.get(name) ?? undefined;
   const query = withoutUnset({
     state: pick('state', HANDLING_STATES),
+    open: params.get('open') === 'true' || undefined,
     kind: pick('kind', KINDS),
     beat: pick('beat', BEATS),
     category: text('category'),

@@ -1,22 +1,10 @@
-import type { DeskReportItem, HandlingState } from '@sanshi/contracts';
+import type { DeskReportItem } from '@sanshi/contracts';
 
-type Limit = 'signBy' | 'respondBy' | 'resolveBy';
-
-/** Which limit a report's holder works against. */
-const NEXT: Partial<Record<HandlingState, Limit>> = {
-  received: 'respondBy',
-  accepted: 'resolveBy',
-  assigned: 'signBy',
-  handling: 'resolveBy',
-};
 const SOON_MS = 2 * 3_600_000;
 
 /** The moment that a report in a list is working against; null when no clock runs. */
-export function nextDue({ state, deadlines }: Pick<DeskReportItem, 'state' | 'deadlines'>): Date | null {
-  const limit = NEXT[state];
-  if (!limit || (limit === 'resolveBy' && deadlines.paused)) return null;
-  const due = deadlines[limit];
-  return due === null ? null : new Date(due);
+export function nextDue({ deadlines: { dueAt } }: Pick<DeskReportItem, 'deadlines'>): Date | null {
+  return dueAt === null ? null : new Date(dueAt);
 }
 
 /** Less than two hours are left, or none. */

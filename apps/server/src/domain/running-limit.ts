@@ -2,10 +2,10 @@ import type { HandlingState } from '@sanshi/contracts';
 import type { Handling } from './handling-types.js';
 
 /** While a report is in one of these, somebody owes the reporter something, and the clocks run. */
-const OPEN: readonly HandlingState[] = ['received', 'accepted', 'assigned', 'handling'];
+export const OPEN_STATES: readonly HandlingState[] = ['received', 'accepted', 'assigned', 'handling'];
 
 export function isOpen(state: HandlingState): boolean {
-  return OPEN.includes(state);
+  return OPEN_STATES.includes(state);
 }
 
 type Pausable = Pick<Handling, 'paused' | 'pausedAt' | 'pausedUntil' | 'resolveBy'>;

@@ -113,6 +113,7 @@ export class LookingBody {
 
 export class DeskQueryBody implements DeskQuery {
   @Optional() @OneOf(HANDLING_STATES) state?: HandlingState;
+  @Optional() @Flag() open?: boolean;
   @Optional() @OneOf(KINDS) kind?: Kind;
   @Optional() @OneOf(BEATS) beat?: Beat;
   @Optional() @Code() category?: string;

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { DeskQuery, DeskSort } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
+import { OPEN_STATES } from '../domain/running-limit.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Report } from './report.entity.js';
 import { after, ReportStore } from './report-store.js';
@@ -71,6 +72,7 @@ export class DeskList {
       const codes = [...this.catalog.areas.below(query.community), ''];
       found.andWhere('report.communityCode IN (:...communities)', { communities: codes });
     }
+    if (query.open) found.andWhere('report.state IN (:...openStates)', { openStates: OPEN_STATES });
     if (query.overdue) found.andWhere('report.lateSince IS NOT NULL');
     if (query.mine) found.andWhere('report.assigneeId = :me', { me: actor.id });
     if (query.from) found.andWhere('report.submittedAt >= :from', { from: new Date(query.from) });

@@ -15,6 +15,7 @@ import { Catalog } from '../areas/catalog.js';
 import { AccessLog } from '../audit/access-log.js';
 import type { Staff } from '../domain/access.js';
 import { NotAllowed, NotFound } from '../domain/errors.js';
+import { OPEN_STATES } from '../domain/running-limit.js';
 import { Database } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { DeskList } from './desk-list.js';
@@ -45,9 +46,12 @@ export class DeskReading {
   }
 
   async counts(actor: Staff): Promise<DeskCounts> {
-    const open = "report.state NOT IN ('closed', 'declined', 'merged', 'withdrawn')";
     const count = async (where: string, values: Record<string, unknown> = {}): Promise<number> =>
-      this.reports.listed(actor).andWhere(`${open} AND ${where}`, values).getCount();
+      this.reports
+        .listed(actor)
+        .andWhere('report.state IN (:...openStates)', { openStates: OPEN_STATES })
+        .andWhere(where, values)
+        .getCount();
     const [byState, emergency, leads, mine, late] = await Promise.all([
       this.reports.countByState(actor),
       count("report.priority = 'emergency'"),

@@ -46,6 +46,7 @@ export class ViewParts {
       signBy: instant(report.signBy),
       respondBy: instant(report.respondBy),
       resolveBy: instant(report.resolveBy),
+      dueAt: instant(report.dueAt),
       paused: report.paused,
       pausedUntil: instant(report.pausedUntil),
       late: isLate(report, now),
