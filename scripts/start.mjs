@@ -8,7 +8,7 @@ import { takeLock } from './setup/lock.mjs';
 import { dataDirOf, dataDirProblem, nodeProblem, portOf, portProblem } from './setup/preflight.mjs';
 import { say, secondsSince } from './setup/progress.mjs';
 import { main, Stop } from './setup/stop.mjs';
-import { serve } from './start/serve.mjs';
+import { fillEmptyDatabase, serve } from './start/serve.mjs';
 import { isDevelopment, serverSettings } from './start/settings.mjs';
 import { welcome } from './start/welcome.mjs';
 
@@ -23,8 +23,10 @@ await main(async () => {
     await install();
     await handOver();
   }
-  await build('h5', 'server', 'console');
-  const code = await serve(serverSettings(env, { port, dataDir }), (stubUrl) =>
+  const settings = serverSettings(env, { port, dataDir });
+  await build('server');
+  await Promise.all([build('h5', 'console'), fillEmptyDatabase(settings)]);
+  const code = await serve(settings, (stubUrl) =>
     say(welcome({ port, dataDir, stubUrl, took: `用时 ${secondsSince(began)}`, demo: isDevelopment(env) })),
   );
   process.exit(code);

@@ -11,6 +11,12 @@ const DEMO = 'apps/server/dist/demo/main.js';
 const STUB = 'packages/wechat-stub/src/main.ts';
 const READY_WITHIN_MS = 60_000;
 
+/** Fills an empty database with the demo's people and reports, except in production. Needs the server's build. */
+export async function fillEmptyDatabase(settings) {
+  if (!isDevelopment(process.env)) return;
+  await step('准备演示数据', () => mustRun('准备演示数据', process.execPath, [DEMO], { env: settings }));
+}
+
 /**
  * Runs the server, and in development the stand-in for WeChat beside it, until one is told to end.
  * @param onReady called with the stand-in's address, or undefined, once the server answers
@@ -19,8 +25,6 @@ const READY_WITHIN_MS = 60_000;
 export async function serve(settings, onReady) {
   const wechat = await wechatSettings(process.env, Number(settings.PORT));
   const env = { ...settings, ...wechat };
-  if (isDevelopment(process.env))
-    await step('准备演示数据', () => mustRun('准备演示数据', process.execPath, [DEMO], { env }));
   const stub = wechat && startProgram(STUB, { env, output: 'ignore' });
   const server = startProgram(SERVER, { env });
   onSignal(() => endProgram(server));
