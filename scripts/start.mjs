@@ -8,7 +8,8 @@ import { takeLock } from './setup/lock.mjs';
 import { dataDirOf, dataDirProblem, nodeProblem, portOf, portProblem } from './setup/preflight.mjs';
 import { say, secondsSince } from './setup/progress.mjs';
 import { main, Stop } from './setup/stop.mjs';
-import { fillEmptyDatabase, serve } from './start/serve.mjs';
+import { fillEmptyDatabase } from './start/demo.mjs';
+import { serve } from './start/serve.mjs';
 import { isDevelopment, serverSettings } from './start/settings.mjs';
 import { welcome } from './start/welcome.mjs';
 

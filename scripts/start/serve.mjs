@@ -1,21 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { step } from '../setup/progress.mjs';
-import { mustRun } from '../setup/run.mjs';
 import { onSignal } from '../setup/signals.mjs';
 import { Stop } from '../setup/stop.mjs';
 import { ended, endProgram, hasEnded, startProgram } from './children.mjs';
-import { isDevelopment, wechatSettings } from './settings.mjs';
+import { wechatSettings } from './settings.mjs';
 
 const SERVER = 'apps/server/dist/main.js';
-const DEMO = 'apps/server/dist/demo/main.js';
 const STUB = 'packages/wechat-stub/src/main.ts';
 const READY_WITHIN_MS = 60_000;
-
-/** Fills an empty database with the demo's people and reports, except in production. Needs the server's build. */
-export async function fillEmptyDatabase(settings) {
-  if (!isDevelopment(process.env)) return;
-  await step('准备演示数据', () => mustRun('准备演示数据', process.execPath, [DEMO], { env: settings }));
-}
 
 /**
  * Runs the server, and in development the stand-in for WeChat beside it, until one is told to end.
