@@ -74,7 +74,3 @@ export const reopen = (id: string, body: ReopenByReporter) => onReport(id, 'reop
 
 export const myNotices = (cursor?: string | null): Promise<NoticePage> => read(`/my/notices${query({ cursor })}`);
 export const readNotices = (): Promise<unknown> => send('/my/notices/read', {});
-
-/** The WeChat templates for which the person has just given leave, once each. */
-export const tellSubscriptions = (templateIds: string[]): Promise<unknown> =>
-  send('/my/subscriptions', { templateIds });

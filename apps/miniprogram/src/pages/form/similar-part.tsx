@@ -16,7 +16,7 @@ export function SimilarPart({ draft, category }: { draft: Draft; category: Categ
         {similar.map((report) => (
           <SimilarLine key={report.id} report={report} />
         ))}
-        <Text className="similar-note">同一件事，您也可以照样报：报的人越多，办得越快。</Text>
+        <Text className="similar-note">同一件事，您也可以照样报。</Text>
       </View>
     </View>
   );

@@ -14,6 +14,7 @@ import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
 import { Tap } from '../../ui/tap';
 import { EmergencyStrip } from './emergency-strip';
+import { HowItGoes } from './how-it-goes';
 import { Masthead } from './masthead';
 import './index.scss';
 
@@ -55,7 +56,7 @@ function Unsent() {
   );
 }
 
-/** My newest report that is still under way, or else the newest. Nothing at all where there is none: this page is for reporting. */
+/** My newest report that is still under way, or else the newest; who has none yet reads how it goes. */
 function Newest() {
   const ask = useCallback(() => myReports(), []);
   const { fetched, again } = useFetched(ask);
@@ -63,7 +64,7 @@ function Newest() {
   if (fetched.state !== 'ready') return null;
   const { items, nextCursor } = fetched.value;
   const newest = items.find(({ state }) => isOpen(state)) ?? items[0];
-  if (!newest) return null;
+  if (!newest) return <HowItGoes />;
   return (
     <View>
       <View className="section">

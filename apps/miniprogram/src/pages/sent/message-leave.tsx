@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { tellSubscriptions } from '../../api';
 import { useCatalog } from '../../catalog';
 import { messages } from '../../platform/messages';
 import { Button } from '../../ui/button';
@@ -13,11 +12,9 @@ export function MessageLeave() {
   if (!messages.canAsk || templates.length === 0) return null;
 
   const ask = (): void => {
-    // Nothing may stand between the tap and the question, or WeChat does not show it.
-    void messages.ask(templates.map(({ templateId }) => templateId)).then(async (granted) => {
-      setAnswer(granted.length > 0 ? 'granted' : 'refused');
-      if (granted.length > 0) await tellSubscriptions(granted).catch(() => undefined);
-    });
+    // Nothing may stand between the tap and the question, or WeChat does not show it. WeChat itself tells the server of the answer.
+    const asked = messages.ask([...new Set(templates.map(({ templateId }) => templateId))]);
+    void asked.then((granted) => setAnswer(granted.length > 0 ? 'granted' : 'refused'));
   };
 
   return (
