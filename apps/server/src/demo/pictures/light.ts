@@ -16,7 +16,7 @@ export interface Light {
   vignette: number;
 }
 
-export type Hour = 'morning' | 'noon' | 'overcast' | 'dusk' | 'night' | 'indoors' | 'lamplight' | 'cellar';
+export type Hour = 'morning' | 'noon' | 'overcast' | 'dusk' | 'night' | 'floodlit' | 'indoors' | 'lamplight' | 'cellar';
 
 export const HOURS: Record<Hour, Light> = {
   morning: {
@@ -45,19 +45,27 @@ export const HOURS: Record<Hour, Light> = {
   },
   dusk: {
     sky: ['#3e4f7c', '#9a7f95', '#f0a868'],
-    ambient: [108, 104, 132],
-    sun: [140, 88, 48],
+    ambient: [128, 120, 142],
+    sun: [140, 92, 54],
     from: unit([0.85, 0.3, -0.3]),
     haze: { colour: '#b08f8c', half: 50 },
     vignette: 0.42,
   },
   night: {
     sky: ['#090d19', '#11172a', '#272b3c'],
-    ambient: [44, 50, 72],
+    ambient: [58, 64, 88],
     sun: [26, 24, 22],
     from: unit([-0.3, 0.8, -0.5]),
     haze: { colour: '#191d2a', half: 30 },
     vignette: 0.66,
+  },
+  floodlit: {
+    sky: ['#0b0f1c', '#141a2e', '#2b2f40'],
+    ambient: [112, 110, 116],
+    sun: [86, 74, 52],
+    from: unit([0.3, 0.8, -0.5]),
+    haze: { colour: '#1d2130', half: 34 },
+    vignette: 0.6,
   },
   indoors: {
     sky: ['#e6e3da', '#e6e3da', '#e6e3da'],
@@ -69,8 +77,8 @@ export const HOURS: Record<Hour, Light> = {
   },
   lamplight: {
     sky: ['#3a3026', '#3a3026', '#3a3026'],
-    ambient: [138, 122, 98],
-    sun: [92, 74, 46],
+    ambient: [158, 146, 126],
+    sun: [92, 78, 54],
     from: unit([0.1, 0.95, -0.3]),
     haze: { colour: '#4b3f30', half: 26 },
     vignette: 0.52,

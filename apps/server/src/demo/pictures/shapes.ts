@@ -49,6 +49,6 @@ export function stepsOf(path: string): [command: string, dots: Dot[]][] {
 }
 
 function numbersOf(path: string): Dot[] {
-  const all = path.match(/-?\d*\.?\d+/g)?.map(Number) ?? [];
+  const all = path.match(/-?\d*\.?\d+(?:e-?\d+)?/g)?.map(Number) ?? [];
   return Array.from({ length: all.length / 2 }, (_, i) => [all[2 * i] ?? 0, all[2 * i + 1] ?? 0] as const);
 }

@@ -57,9 +57,7 @@ export class Stage {
     const outline = this.camera.outline(plane.corners());
     if (outline.length === 0) return;
     const [near, far] = this.ends(plane);
-    const tones = [near, mid(near, far), far].map((at) =>
-      look.glows ? hex(colour) : this.tone(colour, at, plane.normal),
-    );
+    const tones = this.between(near, far).map((at) => (look.glows ? hex(colour) : this.tone(colour, at, plane.normal)));
     this.polygon(outline, this.gradient(this.camera.see(near), this.camera.see(far), tones), plane.origin, look);
     if (look.grounded) this.ground(plane, outline, look.grounded);
   }
@@ -106,6 +104,11 @@ export class Stage {
     this.raw(`<path d="M${dots.join('L')}" ${this.paint(tone, middle, look)}/>`);
   }
 
+  /** A straight pole or pipe, `width` metres thick. */
+  rod(from: Vec, to: Vec, colour: Colour, width: number): void {
+    this.line([from, to], colour, { width });
+  }
+
   /** A cable that hangs between two points, `sag` metres below the straight line in its middle. */
   cable(from: Vec, to: Vec, sag: number, colour: Colour, width = 0.02): void {
     const points = Array.from({ length: 17 }, (_, i) => {
@@ -138,8 +141,8 @@ export class Stage {
   }
 
   /** The dark along the foot of a wall, on the ground before it. */
-  foot(wall: Plane, reach = 0.7, strength = 0.14): void {
-    for (const part of [1, 0.6, 0.35, 0.15]) {
+  foot(wall: Plane, reach = 0.7, strength = 0.042): void {
+    for (let part = 1; part > 0.08; part *= 0.82) {
       const strip = new Plane(wall.at(0, 0.004), wall.u, wall.normal, wall.width, reach * part);
       const outline = this.camera.outline(strip.corners());
       if (outline.length > 0) this.polygon(outline, '#0d0d10', strip.origin, { opacity: strength });
@@ -216,6 +219,17 @@ export class Stage {
     return [plus(times(near, 1 - part), times(far, part)), far];
   }
 
+  /** Places that lie at even distances in the picture, not in the world. */
+  private between(near: Vec, far: Vec): Vec[] {
+    const [from, to] = [Math.max(0.2, this.camera.depth(near)), Math.max(0.2, this.camera.depth(far))];
+    if (to - from < 1) return [near, far];
+    return [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => {
+      const depth = 1 / ((1 - part) / from + part / to);
+      const along = (depth - from) / (to - from);
+      return plus(times(near, 1 - along), times(far, along));
+    });
+  }
+
   private ground(plane: Plane, outline: readonly Dot[], strength: number): void {
     const foot = plane.at(plane.width / 2, 0);
     const waist = plane.at(plane.width / 2, Math.min(plane.height, 1.2));
@@ -273,5 +287,3 @@ export class Stage {
     return name;
   }
 }
-
-const mid = (a: Vec, b: Vec): Vec => times(plus(a, b), 0.5);

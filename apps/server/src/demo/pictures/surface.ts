@@ -16,8 +16,8 @@ function scatter(stage: Stage, plane: Plane, strokes: Fleck[], colour: Colour, w
     bands.set(band, gathered);
   }
   for (const [band, gathered] of bands) {
-    const tone = hex(colour);
-    stage.flecks(gathered, tone, Math.max(0.7, Math.min(14, width * 2 ** (band / 2))), opacity);
+    const tone = stage.tone(colour, plane.at(...(strokes[0]?.[0] ?? [0, 0])), plane.normal);
+    stage.flecks(gathered, tone, Math.max(0.7, Math.min(9, width * 2 ** (band / 2))), opacity);
   }
 }
 
@@ -31,7 +31,7 @@ export function specks(stage: Stage, plane: Plane, count: number, colour: Colour
       [a + dice.around(size), b + dice.around(size)],
     ];
   });
-  scatter(stage, plane, strokes, colour, size * 0.6, opacity);
+  scatter(stage, plane, strokes, colour, size * 0.32, opacity);
 }
 
 /** Soft dark and light spots, as weather leaves them. */
@@ -114,7 +114,7 @@ export function courses(
 /** A crack from one place of a plane to another, `width` metres where it is widest. */
 export function crack(stage: Stage, plane: Plane, from: Dot, to: Dot, width: number, colour: Colour = '#0f0d0b'): void {
   const { dice } = stage;
-  const parts = 16;
+  const parts = 26;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const stray = Math.hypot(dx, dy) * 0.045;
   const middle = dice.times(parts + 1, (i): Dot => {
@@ -133,16 +133,16 @@ export function crack(stage: Stage, plane: Plane, from: Dot, to: Dot, width: num
     { opacity: 0.4 },
   );
   stage.shape(plane, [...left, ...right], colour, { glows: true });
-  for (let i = 3; i < parts; i += 4) branch(stage, plane, middle[i] ?? from, stray * 4, width);
+  for (let i = 4; i < parts; i += 5) branch(stage, plane, middle[i] ?? from, stray * 3.4, width);
 }
 
 function branch(stage: Stage, plane: Plane, [a, b]: Dot, long: number, width: number): void {
   const { dice } = stage;
   const way = dice.chance(0.5) ? 1 : -1;
-  const bends = [0.4, 0.7, 1].map(
-    (part) => `L${a + way * long * part} ${b + dice.around(long * 0.5) - long * 0.3 * part}`,
+  const bends = [0.2, 0.45, 0.6, 0.85, 1].map(
+    (part) => `L${a + way * long * part} ${b + dice.around(long * 0.25) - long * 0.3 * part}`,
   );
-  stage.path(plane, `M${a} ${b}${bends.join('')}`, '#14110e', { width: width * 0.14, opacity: 0.8, glows: true });
+  stage.path(plane, `M${a} ${b}${bends.join('')}`, '#14110e', { width: width * 0.1, opacity: 0.75, glows: true });
 }
 
 /** Water that lies on the ground: it mirrors the sky where it is far, and is dark where it is near. */
@@ -155,7 +155,8 @@ export function puddle(stage: Stage, ground: Plane, a: number, b: number, radius
     return [a + radius[0] * reach * Math.cos(angle), b + radius[1] * reach * Math.sin(angle)];
   });
   const around = (by: number) => smooth(edge.map(([x, y]): Dot => [a + (x - a) * by, b + (y - b) * by]));
-  for (const by of [1.22, 1.13, 1.05]) stage.path(ground, around(by), '#191715', { opacity: 0.2, glows: true });
+  for (const by of [1.26, 1.2, 1.14, 1.08, 1.03])
+    stage.path(ground, around(by), '#191715', { opacity: 0.12, glows: true });
   const shine = mirrored ?? mix(light.sky[2], '#30363c', 0.25);
   const [near, far] = [stage.camera.see(ground.at(a, b - radius[1])), stage.camera.see(ground.at(a, b + radius[1]))];
   const water = stage.gradient(near, far, [

@@ -1,5 +1,5 @@
-import { lighter, type Colour } from '../colour.js';
-import { Plane, plus, times, type Vec } from '../space.js';
+import { type Colour, lighter } from '../colour.js';
+import { Plane, plus, type Vec } from '../space.js';
 import type { Stage } from '../stage.js';
 
 const WHEEL = 0.24;
@@ -71,14 +71,15 @@ export function powerStrip(stage: Stage, at: Vec, turn: number, plugs: number): 
   for (let i = 0; i < plugs; i++) {
     const foot = plus(top.at(0.047 + i * 0.12, 0.035), [0, 0.001, 0]);
     stage.box({ at: foot, width: 0.045, height: 0.05, depth: 0.04, turn }, i % 2 ? '#22252a' : '#3b3f46');
-    const lead = plus(foot, [0, 0.05, 0]);
+    const floor = new Plane([foot[0], at[1] + 0.004, foot[2]], [1, 0, 0], [0, 0, 1]);
     stage.line(
-      [
-        lead,
-        plus(lead, [0.03, 0.05, -0.02]),
-        plus(lead, [0.12, 0.02, -0.08]),
-        plus(lead, times([0.22, -0.07, -0.02], 1)),
-      ],
+      [plus(foot, [0, 0.05, 0]), plus(foot, [0.03, 0.045, -0.03]), plus(foot, [0.06, -0.03, -0.07])],
+      '#16181b',
+      { width: 0.012 },
+    );
+    stage.path(
+      floor,
+      `M0.06 -0.07C0.1 -0.2 ${0.3 + i * 0.1} -0.16 ${0.26 + i * 0.1} ${0.02 + i * 0.1}C0.2 0.2 0.02 0.2 -0.1 ${0.36 + i * 0.06}`,
       '#16181b',
       { width: 0.012 },
     );

@@ -1,7 +1,7 @@
-import { darker, lighter, type Colour } from '../colour.js';
-import { courses, specks, streaks, weathered } from '../surface.js';
+import { type Colour, darker, lighter } from '../colour.js';
 import { Plane, type Vec } from '../space.js';
 import type { Stage } from '../stage.js';
+import { courses, specks, streaks, weathered } from '../surface.js';
 
 export const BRICK = { grey: '#8e8a84', red: '#9c5f48', whitewash: '#d8d2c4', ochre: '#c9b28a' };
 

@@ -1,13 +1,13 @@
-import { darker, lighter, mix, type Colour } from '../colour.js';
-import { specks, weathered } from '../surface.js';
-import { level, upright, type Dot, type Plane, type Vec } from '../space.js';
+import { type Colour, darker, lighter, mix } from '../colour.js';
+import { type Dot, level, type Plane, upright, type Vec } from '../space.js';
 import type { Stage } from '../stage.js';
+import { specks, weathered } from '../surface.js';
 
-export const GROUND = { asphalt: '#6a6b6c', concrete: '#a09c94', earth: '#8d7a62', slabs: '#a8a29a' };
+export const GROUND = { asphalt: '#5b5c5e', concrete: '#8e8a83', earth: '#7f6d55', slabs: '#918c83' };
 
 /** Ground as far as one sees, from `near` metres on. */
-export function ground(stage: Stage, colour: Colour = GROUND.concrete, wide = 60, far = 140): Plane {
-  const floor = level(-wide / 2, 0, stage.camera.eye[2] + 0.1, wide, far);
+export function ground(stage: Stage, colour: Colour = GROUND.concrete, joints = true): Plane {
+  const floor = level(-45, 0, stage.camera.eye[2] + 0.1, 90, 160);
   stage.surface(floor, colour);
   const before = level(-6, 0, stage.camera.eye[2] + 0.4, 12, 14);
   for (let i = 0; i < 16; i++) {
@@ -21,9 +21,18 @@ export function ground(stage: Stage, colour: Colour = GROUND.concrete, wide = 60
       0.13,
     );
   }
+  if (joints) seams(stage, before, colour);
   specks(stage, before, 260, darker(colour, 0.45), 0.02, 0.5);
   specks(stage, before, 140, lighter(colour, 0.4), 0.015, 0.5);
   return floor;
+}
+
+function seams(stage: Stage, before: Plane, colour: Colour): void {
+  const seam = { opacity: 0.45 };
+  for (let b = 0.9; b < before.height; b += 2.4)
+    stage.patch(before, 0, b, before.width, 0.016, darker(colour, 0.5), seam);
+  for (let a = 0.7; a < before.width; a += 2.4)
+    stage.patch(before, a, 0.2, 0.016, before.height, darker(colour, 0.5), seam);
 }
 
 /** A tree without leaves, as the north has it from November on. */
@@ -95,29 +104,7 @@ function airConditioner(stage: Stage, wall: Plane, a: number, b: number): void {
 
 /** A pole of concrete with cables to nowhere. */
 export function pole(stage: Stage, [x, y, z]: Vec, tall = 7): void {
-  stage.line(
-    [
-      [x, y, z],
-      [x, y + tall, z],
-    ],
-    '#8a8780',
-    { width: 0.2 },
-  );
-  stage.line(
-    [
-      [x + 0.05, y, z],
-      [x + 0.05, y + tall, z],
-    ],
-    '#b3afa6',
-    { width: 0.05 },
-  );
-  for (const b of [tall - 0.4, tall - 0.9])
-    stage.line(
-      [
-        [x - 0.7, y + b, z],
-        [x + 0.7, y + b, z],
-      ],
-      '#4b4a47',
-      { width: 0.09 },
-    );
+  stage.rod([x, y, z], [x, y + tall, z], '#8a8780', 0.2);
+  stage.rod([x + 0.05, y, z], [x + 0.05, y + tall, z], '#b3afa6', 0.05);
+  for (const b of [tall - 0.4, tall - 0.9]) stage.rod([x - 0.7, y + b, z], [x + 0.7, y + b, z], '#4b4a47', 0.09);
 }
