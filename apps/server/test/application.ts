@@ -47,7 +47,14 @@ export async function openTestApplication(): Promise<TestApplication> {
     resident: () => ({ kind: 'resident', accountId: newId(), channel: 'h5' }),
     async staff(role, { officeCode = null, areaCodes }: { officeCode?: string | null; areaCodes: string[] }) {
       const person = { id: newId(), username: newId(), displayName: role, role, officeCode, areaCodes };
-      const row = { ...person, passwordHash: await hashPassword(NOBODY), createdAt: clock.now(), disabledAt: null };
+      const row = {
+        ...person,
+        passwordHash: await hashPassword(NOBODY),
+        secretSealed: null,
+        lastCodeStep: null,
+        createdAt: clock.now(),
+        disabledAt: null,
+      };
       await db.write((tx) => tx.insert(StaffRow, row));
       return { ...person, kind: 'staff', areaCodes: app.get(Catalog).areas.visible(areaCodes) };
     },

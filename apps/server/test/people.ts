@@ -36,7 +36,15 @@ export async function staff(
   const [id, username] = [newId(), newId()];
   const passwordHash = await hashPassword(PASSWORD);
   const person = { id, username, displayName: role, role, officeCode, areaCodes: [areaCode], passwordHash };
-  await open.db.write((tx) => tx.insert(Staff, { ...person, createdAt: open.clock.now(), disabledAt: null }));
+  await open.db.write((tx) =>
+    tx.insert(Staff, {
+      ...person,
+      secretSealed: null,
+      lastCodeStep: null,
+      createdAt: open.clock.now(),
+      disabledAt: null,
+    }),
+  );
   const { body } = await open.nobody.post<{ token: string }>('session/staff/token', { username, password: PASSWORD });
   return { id, username, calls: open.nobody.with(body.token) };
 }

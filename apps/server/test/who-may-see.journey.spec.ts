@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DeskCounts, DeskReport, DeskReportItem, MyReport, Page, PhotoView } from '@sanshi/contracts';
+import type { DeskCounts, DeskReport, DeskReportItem, MyReport, Page, PhotoView, Problem } from '@sanshi/contracts';
+import { Secret, TOTP } from 'otpauth';
 import sharp from 'sharp';
+import { newSecret } from '../src/accounts/second-factor.js';
 import { Staff } from '../src/accounts/staff.entity.js';
 import { AccessEntry } from '../src/audit/access-entry.entity.js';
 import { AccessLog } from '../src/audit/access-log.js';
 import { newId } from '../src/platform/ids.js';
+import { Sealing } from '../src/platform/sealing.js';
 import { aFiling } from './application.js';
-import type { Caller } from './caller.js';
+import type { Answered, Caller } from './caller.js';
 import { AREAS, fileOne, resident, staff, STAFF_PASSWORD, type SignedInStaff } from './people.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
@@ -188,5 +191,28 @@ describe('signing in', () => {
     const last = tries.at(-1);
     expect(last?.status).toBe(429);
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('the second factor', () => {
+  let open: TestServer;
+  beforeAll(async () => {
+    open = await startTestServer({ env: { LIMITS_SCALE: '1000' } });
+  });
+  afterAll(() => open.close());
+
+  test('is asked for after the right password only, and each code is good once', async () => {
+    const person = await staff(open, 'editor', AREAS.district);
+    const secret = newSecret();
+    const secretSealed = open.server.app.get(Sealing).seal(secret, person.id);
+    await open.db.write((tx) => tx.update(Staff, { id: person.id }, { secretSealed }));
+    const signIn = (more: object): Promise<Answered<Problem>> =>
+      open.nobody.post<Problem>('session/staff', { username: person.username, password: STAFF_PASSWORD, ...more });
+    expect((await signIn({ password: 'nope nope' })).body.fields).toBeUndefined();
+    expect((await signIn({})).body).toMatchObject({ status: 401, fields: { code: ['isOneTimeCode'] } });
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: open.clock.now().getTime() });
+    const both = await Promise.all([signIn({ code }), signIn({ code })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect((await signIn({ code })).status).toBe(401);
   });
 });

@@ -39,11 +39,11 @@ export class SessionController {
   @For('anybody')
   @HttpCode(200)
   async asStaff(
-    @Body() { username, password }: StaffBody,
+    @Body() body: StaffBody,
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffView> {
-    const { token, expiresAt, staff } = await this.staff.signIn(username, password, address);
+    const { token, expiresAt, staff } = await this.staff.signIn(body, address);
     setStaffCookie(reply, token, expiresAt, this.settings);
     return this.views.of(staff);
   }
@@ -52,8 +52,8 @@ export class SessionController {
   @Post('staff/token')
   @For('anybody')
   @HttpCode(200)
-  async asStaffWithToken(@Body() { username, password }: StaffBody, @Ip() address: string): Promise<StaffToken> {
-    const session = await this.staff.signIn(username, password, address);
+  async asStaffWithToken(@Body() body: StaffBody, @Ip() address: string): Promise<StaffToken> {
+    const session = await this.staff.signIn(body, address);
     return { ...viewSession(session), staff: this.views.of(session.staff) };
   }
 

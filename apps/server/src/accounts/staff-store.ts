@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { OfficeStaff } from '@sanshi/contracts';
 import { Database } from '../platform/database/index.js';
 import { Staff } from './staff.entity.js';
@@ -8,6 +8,17 @@ import { Staff } from './staff.entity.js';
 @Injectable()
 export class StaffStore {
   constructor(private readonly db: Database) {}
+
+  byUsername(username: string): Promise<Staff | null> {
+    return this.db.reader.findOneBy(Staff, { username });
+  }
+
+  /** Notes that a code was taken. @returns false when another sign-in took one since `lastCodeStep` was read */
+  async spendCode(tx: EntityManager, id: string, lastCodeStep: number | null, step: number): Promise<boolean> {
+    const unspent = lastCodeStep ?? IsNull();
+    const { affected } = await tx.update(Staff, { id, lastCodeStep: unspent }, { lastCodeStep: step });
+    return affected === 1;
+  }
 
   byId(id: string): Promise<Staff | null> {
     return this.db.reader.findOneBy(Staff, { id });

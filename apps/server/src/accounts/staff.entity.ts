@@ -14,6 +14,10 @@ export class Staff {
   /** The areas given to the person: these and all below. */
   @Column('simple-json') areaCodes!: string[];
   @Column('varchar', { length: 200 }) passwordHash!: string;
+  /** The sealed secret of the second factor; null where it is not switched on. */
+  @Column('text', { nullable: true }) secretSealed!: string | null;
+  /** The time step of the last code that was taken: a code is good once. */
+  @Column('int', { nullable: true }) lastCodeStep!: number | null;
   @Column('datetime', { precision: 3 }) createdAt!: Date;
   @Column('datetime', { precision: 3, nullable: true }) disabledAt!: Date | null;
 }

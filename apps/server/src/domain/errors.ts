@@ -137,7 +137,11 @@ export class UnsupportedType extends Refusal {
 export class SignInFailed extends Refusal {
   readonly code = 'sign_in_failed';
 
-  constructor(message = 'sign-in failed') {
+  /** @param fields what is still wanted: the one-time code, after the right password */
+  constructor(
+    message = 'sign-in failed',
+    readonly fields?: Record<string, string[]>,
+  ) {
     super(message);
   }
 }

@@ -50,6 +50,8 @@ export class CreatePeople20261124100100 implements MigrationInterface {
         officeCode: orNull(code(32)),
         areaCodes: text,
         passwordHash: code(200),
+        secretSealed: orNull(text),
+        lastCodeStep: orNull(whole),
         createdAt: instant,
         disabledAt: orNull(instant),
       },
@@ -77,7 +79,15 @@ export class CreatePeople20261124100100 implements MigrationInterface {
       primaryKey: ['code'],
     });
     await createTable(db, 'category', {
-      columns: { code: code(40), beat: word, kind: word, name: words(40), priority: word, words: text, position: whole },
+      columns: {
+        code: code(40),
+        beat: word,
+        kind: word,
+        name: words(40),
+        priority: word,
+        words: text,
+        position: whole,
+      },
       primaryKey: ['code'],
     });
     await createTable(db, 'priority', {
@@ -107,7 +117,17 @@ export class CreatePeople20261124100100 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    const tables = ['access_head', 'access_entry', 'priority', 'category', 'area', 'session', 'staff', 'consent', 'account'];
+    const tables = [
+      'access_head',
+      'access_entry',
+      'priority',
+      'category',
+      'area',
+      'session',
+      'staff',
+      'consent',
+      'account',
+    ];
     for (const table of tables) await dropTable(db, table);
   }
 }

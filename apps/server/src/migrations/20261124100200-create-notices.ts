@@ -31,7 +31,11 @@ export class CreateNotices20261124100200 implements MigrationInterface {
         lastProblem: orNull(words(200)),
       },
       uniqueIndexes: { notice_once: ['eventId', 'accountId'] },
-      indexes: { notice_by_account: ['accountId', 'id'], notice_to_send: ['sendState', 'nextTryAt', 'id'], notice_by_message: ['messageId'] },
+      indexes: {
+        notice_by_account: ['accountId', 'id'],
+        notice_to_send: ['sendState', 'nextTryAt', 'id'],
+        notice_by_message: ['messageId'],
+      },
     });
     await createTable(db, 'subscription', {
       columns: { accountId: id, templateId: code(64), remaining: whole, updatedAt: instant },

@@ -12,7 +12,10 @@ export function comesFromOwnPages(
   { publicOrigin, production }: Pick<Settings, 'publicOrigin' | 'production'>,
 ): boolean {
   const { origin } = headers;
-  if (origin === undefined || origin === 'null') return headers['sec-fetch-site'] === 'same-origin';
+  // Every browser sends one of the two with a change: what sends neither is no page, and cannot have been lured.
+  const site = headers['sec-fetch-site'];
+  if (origin === undefined || origin === 'null')
+    return site === 'same-origin' || (site === undefined && origin === undefined);
   if (origin === publicOrigin) return true;
   // A developer's pages are served from another port, or the server is reached by another of the machine's names.
   return !production && (LOOPBACK.test(origin) || origin === `http://${headers.host}`);

@@ -9,7 +9,7 @@ import {
   type RefusalReason,
 } from '@sanshi/contracts';
 import type { Actor } from '../../domain/access.js';
-import { BadInput, ChangedMeanwhile, ConsentMissing, NotNow, Refusal } from '../../domain/errors.js';
+import { BadInput, ChangedMeanwhile, ConsentMissing, NotNow, Refusal, SignInFailed } from '../../domain/errors.js';
 import { isUnavailable } from '../database/index.js';
 
 /** Seconds after which a database that could not answer is worth another try. */
@@ -36,6 +36,7 @@ export function answerTo(thrown: unknown, requestId: string, actor: Actor | null
   if (!(refusal instanceof Refusal)) return { problem: problemOf(codeOf(refusal), requestId), retryAfterSeconds: null };
   const problem = problemOf(refusal.code, requestId);
   if (refusal.reason) problem.detail = wordsOf(refusal.reason, actor);
+  if (refusal instanceof SignInFailed && refusal.fields) problem.fields = refusal.fields;
   if (refusal instanceof BadInput) problem.fields = refusal.fields;
   if (refusal instanceof ConsentMissing) problem.fields = { consents: refusal.missing };
   if (refusal instanceof ChangedMeanwhile) problem.changes = refusal.changes;
