@@ -3,11 +3,11 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PhotoView } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
-import { PhotoTooLarge, UnsupportedType } from '../domain/errors.js';
 import { Text } from '../platform/http/fields.js';
 import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
 import { PhotoLinks, viewPhoto } from './photo-links.js';
 import { PhotosService } from './photos.service.js';
+import { sentFile } from './sent-file.js';
 
 export class PhotoQuery {
   @Text({ min: 1, max: 20 }) until!: string;
@@ -33,7 +33,7 @@ export class PhotosController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PhotoView> {
     const idempotencyKey = idempotencyKeyOf(key);
-    const { photo, fresh } = await this.photos.take(actor, idempotencyKey, await bytesOf(request));
+    const { photo, fresh } = await this.photos.take(actor, idempotencyKey, await sentFile(request));
     reply.status(fresh ? 201 : 200);
     return viewPhoto(photo, this.links);
   }
@@ -50,18 +50,5 @@ export class PhotosController {
     const bytes = await this.photos.open({ id, size, until, sign });
     reply.header('cache-control', 'private, no-store').header('content-disposition', 'inline');
     return new StreamableFile(bytes, { type: 'image/jpeg', disposition: 'inline' });
-  }
-}
-
-/** The one file of the form. @throws UnsupportedType for what is no form with a file, PhotoTooLarge */
-async function bytesOf(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) throw new UnsupportedType('not a form with a file');
-  const part = await request.file();
-  if (!part || part.fieldname !== 'file') throw new UnsupportedType('no field called file');
-  try {
-    return await part.toBuffer();
-  } catch (problem) {
-    if (part.file.truncated) throw new PhotoTooLarge();
-    throw problem;
   }
 }
