@@ -26,7 +26,11 @@ export async function fillEmptyDatabase(settings) {
   });
 }
 
-const seed = (settings) => mustRun('准备演示数据', process.execPath, [DEMO], { env: settings });
+/** The demo serves no pages: it is made while they are still being built. */
+const WITHOUT_PAGES = { H5_DIR: undefined, CONSOLE_DIR: undefined };
+
+const seed = (settings) =>
+  mustRun('准备演示数据', process.execPath, [DEMO], { env: { ...settings, ...WITHOUT_PAGES } });
 
 const isEmpty = (folder) => readdirSync(folder).every((name) => name.startsWith('.'));
 
