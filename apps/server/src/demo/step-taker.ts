@@ -83,7 +83,7 @@ export class StepTaker {
         await this.casework.sign(actor, id, { version });
         break;
       case 'resolve':
-        await this.casework.resolve(actor, id, { version, ...step.body, photoIds });
+        await this.casework.resolve(actor, id, { version, ...step.body, photoIds, ...reasonWithout(photoIds) });
         break;
       case 'extend':
         await this.casework.extend(actor, id, { version, ...step.body });
@@ -125,3 +125,6 @@ export class StepTaker {
     return ids;
   }
 }
+
+const reasonWithout = (photoIds: string[]): { noPhotoReason?: string } =>
+  photoIds.length === 0 ? { noPhotoReason: '上门核对，没有可拍的现场' } : {};

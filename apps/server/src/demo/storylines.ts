@@ -49,7 +49,7 @@ const resolve = (hoursAgo: number, text: string, pictures = 1): Step => ({
   hoursAgo,
   by: 'office',
   command: 'resolve',
-  body: pictures > 0 ? { text } : { text, noPhotoReason: '上门核对，没有可拍的现场' },
+  body: { text },
   pictures,
 });
 const lead = (hoursAgo: number, text: string): Step => ({
