@@ -39,6 +39,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const signedIn = (staff: StaffView) => {
     if (typeof who === 'object' && 'id' in who && who.id !== staff.id) startAfresh();
+    localStorage.setItem(SIGNED_IN, '');
     setWho(staff);
     setEnded(false);
   };
@@ -60,17 +61,24 @@ export function SessionGate({ children }: { children: ReactNode }) {
   );
 }
 
+/** Set while somebody is signed in here: the cookie cannot be read, and a refused question stands in the browser's log as an error. */
+const SIGNED_IN = 'signed-in';
+
 function askWho(tell: (who: Who) => void): () => void {
   const left = new AbortController();
-  api.whoAmI(left.signal).then(tell, (error: unknown) => {
-    if (left.signal.aborted) return;
-    const nobody = error instanceof ApiProblem && error.problem.code === 'not_signed_in';
-    tell(nobody ? 'nobody' : { failed: error });
-  });
+  if (localStorage.getItem(SIGNED_IN) === null) tell('nobody');
+  else api.whoAmI(left.signal).then(tell, (error: unknown) => !left.signal.aborted && tell(whoAfter(error)));
   return () => left.abort();
 }
 
+function whoAfter(error: unknown): Who {
+  const nobody = error instanceof ApiProblem && error.problem.code === 'not_signed_in';
+  if (nobody) localStorage.removeItem(SIGNED_IN);
+  return nobody ? 'nobody' : { failed: error };
+}
+
 function startAfresh(): void {
+  localStorage.removeItem(SIGNED_IN);
   forgetDrafts();
   location.assign(import.meta.env.BASE_URL);
 }
