@@ -17,33 +17,35 @@ export interface Form {
 
 /** The draft behind the form. It is kept from the first keystroke on; a form that was only looked at leaves nothing. */
 export function useForm(params: Params, catalog: CatalogView): Form {
-  const [{ first, resumed }, setOpened] = useState(() => openDraft(params, catalog));
-  const draft = useDraft(first.id) ?? first;
+  const [{ first, resumed }, setOpened] = useState(() => openDraft(params));
+  // A poster's community is known by its code only until the areas have come.
+  const poster = areaRef(catalog.areas, readOpening(params).communityCode);
+  const blank = poster && !resumed ? { ...first, community: poster } : first;
+  const draft = useDraft(first.id) ?? blank;
 
   const edit = (change: Partial<Draft>): void => {
     const changed = { ...change, changedAt: new Date().toISOString() };
     if (book.get(first.id)) book.change(first.id, (now) => ({ ...now, ...changed }));
-    else book.add({ ...first, ...changed });
+    else book.add({ ...blank, ...changed });
   };
 
-  const startAnew = (): void => setOpened({ first: freshDraft(params, catalog), resumed: false });
+  const startAnew = (): void => setOpened({ first: freshDraft(params), resumed: false });
   return { draft, edit, resumed, startAnew };
 }
 
-function openDraft(params: Params, catalog: CatalogView): { first: Draft; resumed: boolean } {
+function openDraft(params: Params): { first: Draft; resumed: boolean } {
   const { draftId, beat } = readOpening(params);
   const before = draftId === null ? unfinished(book.all(), beat) : book.get(draftId);
-  return before ? { first: before, resumed: !isBlank(before) } : { first: freshDraft(params, catalog), resumed: false };
+  return before ? { first: before, resumed: !isBlank(before) } : { first: freshDraft(params), resumed: false };
 }
 
-function freshDraft(params: Params, { areas }: CatalogView): Draft {
-  const { beat, communityCode } = readOpening(params);
+function freshDraft(params: Params): Draft {
   return begin({
     id: newKey(),
     key: newKey(),
     now: new Date(),
-    beat,
+    beat: readOpening(params).beat,
     identity: usualIdentity(),
-    community: areaRef(areas, communityCode) ?? myCommunity(),
+    community: myCommunity(),
   });
 }

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro';
 
+/** WeChat's own windows read no CSS: config/tokens.css, --brand. */
+const BRAND = '#b8322a';
 const HOME = '/pages/home/index';
 
 /** Back to where one came from; from a page opened by a link or a code, home. */
@@ -31,5 +33,5 @@ export function say(title: string): void {
 
 /** Asks before what cannot be taken back. */
 export async function sure(title: string, content: string, confirmText: string): Promise<boolean> {
-  return (await Taro.showModal({ title, content, confirmText, cancelText: '再想想' })).confirm;
+  return (await Taro.showModal({ title, content, confirmText, cancelText: '再想想', confirmColor: BRAND })).confirm;
 }

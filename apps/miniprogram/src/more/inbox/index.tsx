@@ -59,7 +59,7 @@ function NoticeRow({ notice: { at, title, reportTitle, reportId, read }, now }: 
           <Text className={read ? '' : 'notice-row-new'}>{title}</Text>
           <Text className="small muted">{sayWhen(new Date(at), now)}</Text>
         </View>
-        <Text className="row-hint">{reportTitle}</Text>
+        <Text className="row-hint notice-row-of">{reportTitle}</Text>
       </View>
       {!read && <Text className="notice-row-mark">新</Text>}
     </Tap>

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon';
 import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
 import { Tap } from '../../ui/tap';
+import { useUnread } from '../../unread';
 import { EmergencyStrip } from './emergency-strip';
 import { HowItGoes } from './how-it-goes';
 import { Masthead } from './masthead';
@@ -20,6 +21,7 @@ import './index.scss';
 
 export default function HomePage() {
   const { beats } = useCatalog();
+  useUnread();
   return (
     <Screen>
       <Masthead />

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { IDENTITY_WORDS } from '@sanshi/contracts';
-import { myNotices, myReports } from '../../api';
+import { myReports } from '../../api';
 import { useFetched } from '../../fetched';
 import { UsualIdentitySheet } from '../../identity/usual-identity-sheet';
 import { isBlank } from '../../offline/draft';
@@ -18,6 +18,7 @@ import { Screen } from '../../ui/screen';
 import { Skeleton } from '../../ui/skeleton';
 import { SwitchRow } from '../../ui/switch-row';
 import { Tap } from '../../ui/tap';
+import { useUnread } from '../../unread';
 
 const SHOWN = 3;
 
@@ -32,11 +33,8 @@ export default function MinePage() {
 }
 
 function Inboxes() {
-  const ask = useCallback(() => myNotices(), []);
-  const { fetched, again } = useFetched(ask);
-  useDidShow(() => void again());
+  const unread = useUnread();
   const unsent = useDrafts().filter((draft) => draft.stage !== 'sent' && !isBlank(draft)).length;
-  const unread = fetched.state === 'ready' ? fetched.value.unread : 0;
   return (
     <View className="rows rows-first">
       <Row icon="bell" words="消息" aside={count(unread, '条没看')} onTap={() => go('/more/inbox/index')} />

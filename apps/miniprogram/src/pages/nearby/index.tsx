@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { AreaView } from '@sanshi/contracts';
 import { useCatalog } from '../../catalog';
@@ -18,6 +19,7 @@ import './index.scss';
 /** Whose community it is, who answers for it and how soon; what the newsroom publishes will be listed here. */
 export default function NearbyPage() {
   const [community, setCommunity] = useState(myCommunity);
+  useDidShow(() => setCommunity(myCommunity()));
   const [choosing, setChoosing] = useState(false);
   return (
     <Screen tabTitle="身边">

@@ -26,8 +26,8 @@ export function ConfirmCard({ report, acting }: { report: MyReport; acting: Acti
           <View className="confirm-answers">
             {mayConfirm && <Button onTap={() => setAnswering('solved')}>解决了</Button>}
             {mayReopen && (
-              <Button look="line" onTap={() => setAnswering('unsolved')}>
-                没解决
+              <Button look={mayConfirm ? 'line' : 'quiet'} onTap={() => setAnswering('unsolved')}>
+                {mayConfirm ? '没解决' : '没解决，重新办'}
               </Button>
             )}
           </View>

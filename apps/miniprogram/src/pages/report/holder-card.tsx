@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon';
 export function HolderCard({ report }: { report: MyReport }) {
   const now = useNow();
   const { holder, promisedBy, state, mergedInto } = report;
-  const promise = promisedBy === null ? [] : [sayPromise(new Date(promisedBy), now)];
   const obstacle = obstacleOf(report, now);
   return (
     <View>
@@ -17,7 +16,8 @@ export function HolderCard({ report }: { report: MyReport }) {
           <Text className="holder-mark">{holder.name.slice(0, 1)}</Text>
           <View className="holder-words">
             <Text className="holder-name">{`现在在${holder.name}手里`}</Text>
-            <Text className="holder-since">{[`${sayWhen(new Date(holder.since), now)}`, ...promise].join(' · ')}</Text>
+            <Text className="holder-since">{`${sayWhen(new Date(holder.since), now)} 接手`}</Text>
+            {promisedBy && <Text className="holder-since">{sayPromise(new Date(promisedBy), now)}</Text>}
           </View>
         </View>
       )}
