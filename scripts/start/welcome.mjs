@@ -22,8 +22,14 @@ export function welcome({ port, dataDir, took, stubUrl, demo }) {
     ...(demo ? ['', '  后台演示账号，密码都是 sanshi-demo'] : []),
     ...(demo ? ACCOUNTS.map(([username, who]) => `    ${username.padEnd(12)}${who}`) : []),
     '',
-    `数据在 ${path.relative(process.cwd(), dataDir) || dataDir}；按 Ctrl+C 停止。`,
+    `数据在 ${nearName(dataDir)}；按 Ctrl+C 停止。`,
     '',
   ];
   return lines.join('\n');
+}
+
+/** A folder's name as seen from here, where it is below; else its whole path. */
+function nearName(folder) {
+  const near = path.relative(process.cwd(), folder);
+  return near === '' || near.startsWith('..') ? folder : near;
 }
