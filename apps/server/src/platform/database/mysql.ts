@@ -1,6 +1,6 @@
-import mysql, { type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import mysql, { type ExecuteValues, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
-import type { DataSourceOptions, Logger, QueryRunner } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { NO_ANSWER, NoConnection } from './failures.js';
 
 /** Milliseconds. A request that finds the database dead has its answer within 5 s: one wait for a connection, one statement. */
@@ -13,15 +13,16 @@ const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
 
+/** How many statements each connection keeps prepared: with twenty connections, far below the server's 16382. */
+const PREPARED = 100;
+
 export interface MysqlPlace {
   url: string;
   poolSize: number;
-  /** False for migrations, which take as long as they take. */
-  bounded: boolean;
 }
 
 /** How TypeORM reaches a MySQL or MariaDB server: the server is asked which of the two it is. */
-export async function mysqlOptions({ url, poolSize, bounded }: MysqlPlace, driver = new BoundedMysql()) {
+export async function mysqlOptions({ url, poolSize }: MysqlPlace, driver: BoundedMysql) {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const place = {
     host: hostname,
@@ -40,11 +41,6 @@ export async function mysqlOptions({ url, poolSize, bounded }: MysqlPlace, drive
     poolSize,
     connectTimeout: LIMITS_MS.connect,
     driver,
-    ...(bounded && {
-      enableQueryTimeout: true,
-      maxQueryExecutionTime: LIMITS_MS.statement,
-      logger: new SilenceWatch(),
-    }),
   } satisfies Partial<DataSourceOptions>;
 }
 
@@ -60,14 +56,22 @@ async function flavourOf(place: PoolOptions): Promise<'mariadb' | 'mysql'> {
 
 type Taken = (error: Error | null, connection?: PoolConnection) => void;
 
-/** mysql2 as TypeORM uses it, with what mysql2's pool lacks: a limit on the wait for a connection. */
+class NoAnswer extends Error {
+  readonly code = NO_ANSWER;
+}
+
+/** mysql2 as TypeORM uses it, with what mysql2 lacks: limits on the wait for a connection, and for an answer. */
 export class BoundedMysql {
   /** How many wait for a connection now. */
   waiting = 0;
 
+  /** @param statementMs how long a statement may take; null for migrations, which take as long as they take */
+  constructor(private readonly statementMs: number | null) {}
+
   createPool(options: PoolOptions) {
-    const pool = mysql.createPool(options);
-    pool.on('connection', prepare);
+    // Without `trace` no stack is taken at every statement, in case that it fails.
+    const pool = mysql.createPool({ ...options, maxPreparedStatements: PREPARED, trace: false });
+    pool.on('connection', (connection) => this.prepare(connection));
     return {
       getConnection: (taken: Taken) => this.take(pool, taken),
       end: (done: (error?: Error | null) => void) => pool.end(done),
@@ -92,26 +96,31 @@ export class BoundedMysql {
       taken(error, connection);
     });
   }
-}
 
-/** mysql2 sends these before anything else on the new connection. */
-function prepare(connection: PoolConnection): void {
-  for (const statement of SESSION) connection.query(statement, (error) => error && connection.destroy());
-}
-
-/**
- * Takes a connection out of the pool when a statement had no answer in its time: mysql2 would hand it out again, with the
- * next statement waiting behind the lost one. As TypeORM's logger it is told of the failure and of the connection together.
- */
-class SilenceWatch implements Logger {
-  logQueryError(error: string | Error, _query: string, _parameters?: unknown[], runner?: QueryRunner): void {
-    if (typeof error === 'string' || !('code' in error) || error.code !== NO_ANSWER) return;
-    void runner?.connect().then((connection: PoolConnection) => connection.destroy());
+  private prepare(connection: PoolConnection): void {
+    // mysql2 sends these before anything else on the new connection.
+    for (const statement of SESSION) connection.query(statement, (error) => error && connection.destroy());
+    // TypeORM asks for the promises of a connection before every statement: mysql2 makes them anew each time.
+    const promises = { query: (sql: string, values: ExecuteValues[] = []) => this.ask(connection, sql, values) };
+    Object.assign(connection, { promise: () => promises });
   }
 
-  logQuery(): void {}
-  logQuerySlow(): void {}
-  logSchemaBuild(): void {}
-  logMigration(): void {}
-  log(): void {}
+  /**
+   * One statement and its answer, `[rows]`. With values it is prepared, once on each connection. A connection that gave no answer
+   * is given up: mysql2 would hand it out again, with the next statement waiting behind the lost one.
+   */
+  private ask(connection: PoolConnection, sql: string, values: ExecuteValues[]): Promise<[unknown]> {
+    let giveUp: NodeJS.Timeout | undefined;
+    const answer = new Promise<[unknown]>((resolve, reject) => {
+      const done = (error: Error | null, rows: unknown): void => (error ? reject(error) : resolve([rows]));
+      if (values.length > 0) connection.execute(sql, values, done);
+      else connection.query(sql, done);
+      if (this.statementMs === null) return;
+      giveUp = setTimeout(() => {
+        connection.destroy();
+        reject(new NoAnswer(`no answer within ${this.statementMs} ms`));
+      }, this.statementMs);
+    });
+    return answer.finally(() => clearTimeout(giveUp));
+  }
 }

@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { Database } from './database.js';
-import { BoundedMysql, mysqlOptions } from './mysql.js';
+import { BoundedMysql, LIMITS_MS, mysqlOptions } from './mysql.js';
 import { sqliteOptions } from './sqlite.js';
 
 /** One database for all who migrate, so that two servers that start at once do not do it twice. */
@@ -27,8 +27,8 @@ export async function openDatabase(place: DatabasePlace, schema: Schema): Promis
     const writer = await open({ ...sqliteOptions(place.dataDir, 'writer'), ...schema });
     return new Database(writer, await open({ ...sqliteOptions(place.dataDir, 'reader'), ...schema }), 'sqlite');
   }
-  const options = { url: place.databaseUrl, poolSize: place.dbPoolSize ?? USUAL_POOL, bounded: true };
-  const driver = new BoundedMysql();
+  const options = { url: place.databaseUrl, poolSize: place.dbPoolSize ?? USUAL_POOL };
+  const driver = new BoundedMysql(LIMITS_MS.statement);
   const pool = await open({ ...(await mysqlOptions(options, driver)), ...schema });
   return new Database(pool, pool, 'mysql', driver);
 }
@@ -38,7 +38,7 @@ export async function migrate({ databaseUrl, dataDir }: DatabasePlace, schema: S
   const place =
     databaseUrl === null
       ? sqliteOptions(dataDir, 'writer')
-      : await mysqlOptions({ url: databaseUrl, poolSize: 2, bounded: false });
+      : await mysqlOptions({ url: databaseUrl, poolSize: 2 }, new BoundedMysql(null));
   const source = await open({ ...place, ...schema });
   const runner = source.createQueryRunner();
   try {
