@@ -28,7 +28,7 @@ export function run(command, args, { cwd, env = {} } = {}) {
     // A group of its own: tools start tools, and all of them must go when we go.
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
