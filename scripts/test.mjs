@@ -48,9 +48,14 @@ async function checks(parts) {
     if (parts.has(part)) await run();
 }
 
+/** The journeys run the server as it is built; the browser needs the clients too. */
 function builds(parts) {
-  const clients = ['server', 'console', 'h5'];
-  const needed = [...(parts.has('browser') ? clients : []), ...(parts.has('weapp') ? ['weapp'] : [])];
+  const has = (...names) => names.some((name) => parts.has(name));
+  const needed = [
+    ...(has('sqlite', 'mysql', 'browser') ? ['server'] : []),
+    ...(has('browser') ? ['console', 'h5'] : []),
+    ...(has('browser', 'weapp') ? ['weapp'] : []),
+  ];
   return needed.length > 0 && checkDone('构建全部程序', () => build(...needed));
 }
 

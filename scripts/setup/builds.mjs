@@ -46,7 +46,11 @@ function buildOne(target) {
 
 const stampOf = ({ app, script }) => path.join(CACHE, 'built', `${path.basename(app)}-${script.replace(':', '-')}`);
 
-const sourcesOf = ({ app, script }) => digestOf([app, ...SHARED], script);
+const sourcesOf = ({ app, script }) => digestOf([app, ...SHARED], script, taroSettings());
+
+/** `TARO_APP_API_ORIGIN` and the like are written into what Taro builds. */
+const taroSettings = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('TARO_APP_')));
 
 const isFresh = (target) =>
   existsSync(path.join(ROOT, target.app, target.shows)) && isStamped(stampOf(target), sourcesOf(target));
