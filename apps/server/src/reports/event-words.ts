@@ -9,9 +9,9 @@ function followUp({ by, solved }: EventDetail): string {
   return `${by === 'visit' ? '上门' : '电话'}回访，${solved ? '问题已解决' : '问题没解决，继续办理'}`;
 }
 
-function confirmed({ solved, satisfied }: EventDetail): string {
+function confirmed(name: string, { solved, satisfied }: EventDetail): string {
   const mood = satisfied === undefined ? '' : satisfied ? '，满意' : '，不满意';
-  return solved ? `反映人确认已解决${mood}` : '反映人说没解决，继续办理';
+  return solved ? `${name}确认已解决${mood}` : `${name}说没解决，继续办理`;
 }
 
 function assigned({ officeName = '' }: EventDetail): string {
@@ -33,7 +33,7 @@ function extended(name: string, { granted }: EventDetail): string {
 }
 
 const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => string> = {
-  file: () => '上报了这件事',
+  file: ({ actorName }) => `${actorName}上报了这件事`,
   join: () => '又有一位邻居也遇到了',
   accept: ({ actorName }) => `${actorName}已受理`,
   assign: (_, detail) => assigned(detail),
@@ -47,7 +47,7 @@ const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => stri
   return: ({ actorName }, detail) => returned(actorName, detail),
   park: ({ actorName, at }, detail) => parked(actorName, detail, at),
   extend: ({ actorName }, detail) => extended(actorName, detail),
-  urge: ({ actorName }) => `${actorName}催办`,
+  urge: ({ actorName }) => `${actorName}催了一次`,
   note: () => '内部备注',
   cover: (_, { coverage }) => `报道进度：${COVERAGE_WORDS[coverage ?? 'none']}`,
   verify: (_, { verification }) => `核实结果：${VERIFICATION_WORDS[verification ?? 'unverified']}`,
@@ -55,9 +55,9 @@ const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => stri
   reopen: ({ actorName }) => `${actorName}要求重新办理`,
   reinstate: () => '恢复受理',
   unmerge: () => '撤销并案，单独办理',
-  message: () => '补充说明',
-  withdraw: () => '撤回了这件事',
-  confirm: (_, detail) => confirmed(detail),
+  message: ({ actorName }) => `${actorName}补充说明`,
+  withdraw: ({ actorName }) => `${actorName}撤回了这件事`,
+  confirm: ({ actorName }, detail) => confirmed(actorName, detail),
   archive: () => '7 天没有异议，自动归档',
   resume: () => '暂停结束，继续计时',
 };

@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Watched } from './browser.ts';
+
+const SHOTS = path.resolve(import.meta.dirname, '../shots');
+
+/** Counts and tells the steps of the journeys; a journey ends at its first step that fails. */
+export class Steps {
+  passed = 0;
+  failed = 0;
+  private number = 0;
+
+  /** Does one step as a person sees it, and leaves a picture of where it led. */
+  async take<Result>(words: string, { page, faults }: Watched, act: () => Promise<Result>): Promise<Result> {
+    const began = Date.now();
+    this.number += 1;
+    const picture = path.join(SHOTS, `${String(this.number).padStart(2, '0')} ${words}.png`);
+    try {
+      const result = await act();
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+      await mkdir(SHOTS, { recursive: true });
+      await page.screenshot({ path: picture });
+      this.passed += 1;
+      console.log(`  ✓ ${words}（${Date.now() - began} ms）`);
+      return result;
+    } catch (error) {
+      await page.screenshot({ path: picture }).catch(() => undefined);
+      console.log(`  ✗ ${words}\n${error instanceof Error ? error.message : String(error)}`);
+      console.log(await page.locator('body').innerText().catch(() => ''));
+      throw error;
+    }
+  }
+
+  async journey(name: string, way: () => Promise<void>): Promise<void> {
+    console.log(name);
+    try {
+      await way();
+    } catch {
+      this.failed += 1;
+    }
+  }
+}
