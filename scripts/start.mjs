@@ -24,6 +24,8 @@ await main(async () => {
     await install();
     await handOver();
   }
+  if (!isDevelopment(env))
+    say('NODE_ENV=production：按生产环境启动，不带演示数据和微信模拟；只想试用，请去掉 NODE_ENV。');
   const settings = serverSettings(env, { port, dataDir });
   await build('server');
   await Promise.all([build('h5', 'console'), fillEmptyDatabase(settings)]);
