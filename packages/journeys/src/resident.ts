@@ -14,6 +14,10 @@ export interface Resident {
   /** @returns the ten digits */
   receiptNumber(): Promise<string>;
   press(name: string | RegExp): Promise<void>;
+  tapText(words: string): Promise<void>;
+  /** What stands in the field for words. */
+  wrote(words: string): Promise<void>;
+  seesTimes(words: string, times: number): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -21,9 +25,13 @@ export interface Resident {
 /** What a resident does with a phone. */
 export function residentOn(page: Page, url: string): Resident {
   // Taro keeps the pages below the open one in the document, hidden.
-  const shown = (words: string | RegExp): Locator => page.getByText(words, { exact: true }).locator('visible=true').first();
+  const shown = (words: string | RegExp): Locator =>
+    page.getByText(words, { exact: true }).locator('visible=true').first();
   const button = (name: string | RegExp): Locator =>
-    page.getByRole('button', { name, exact: typeof name === 'string' }).locator('visible=true').first();
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .locator('visible=true')
+      .first();
 
   async function choose(): Promise<FileChooser> {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(/拍/).tap()]);
@@ -69,6 +77,20 @@ export function residentOn(page: Page, url: string): Resident {
       return (await number.innerText()).replace(/\D/g, '');
     },
     press: (name) => button(name).tap(),
+    tapText: (words) => shown(words).tap(),
+    async wrote(words) {
+      const field = page.locator('textarea:visible').first();
+      await field.waitFor();
+      const found = await field.inputValue();
+      if (found !== words) throw new Error(`the field says ${JSON.stringify(found)}`);
+    },
+    async seesTimes(words, times) {
+      await shown(words).waitFor();
+      await page.waitForLoadState('networkidle');
+      await shown(words).waitFor();
+      const found = await page.getByText(words, { exact: true }).locator('visible=true').count();
+      if (found !== times) throw new Error(`${words} stands ${found} times on the page`);
+    },
     tab: (name) => page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
   };
 }

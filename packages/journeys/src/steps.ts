@@ -26,7 +26,12 @@ export class Steps {
     } catch (error) {
       await page.screenshot({ path: picture }).catch(() => undefined);
       console.log(`  ✗ ${words}\n${error instanceof Error ? error.message : String(error)}`);
-      console.log(await page.locator('body').innerText().catch(() => ''));
+      console.log(
+        await page
+          .locator('body')
+          .innerText()
+          .catch(() => ''),
+      );
       throw error;
     }
   }

@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core';
+import { phonePhoto } from './photos.ts';
+import type { Account } from './product.ts';
+
+export interface StaffMember {
+  signIn(account: Account): Promise<void>;
+  sees(words: string | RegExp): Promise<void>;
+  /** @throws Error when the words stand on the page */
+  seesNot(words: string): Promise<void>;
+  /** Lets new reports announce themselves, and takes a look. */
+  takeArrivals(): Promise<void>;
+  openReport(title: string): Promise<void>;
+  photosShown(count: number): Promise<void>;
+  /** Presses the key of a command. */
+  key(key: string): Promise<void>;
+  /** Presses a button of the open dialog. */
+  confirm(name: string): Promise<void>;
+  choose(name: string): Promise<void>;
+  reply(words: string): Promise<void>;
+  resolve(words: string): Promise<void>;
+  view(name: string): Promise<void>;
+}
+
+/** What staff do at the console. */
+export function staffAt(page: Page, url: string): StaffMember {
+  const dialog = page.getByRole('dialog');
+  const text = (words: string | RegExp): Locator => page.getByText(words).locator('visible=true').first();
+
+  return {
+    async signIn({ username, password }) {
+      await page.goto(`${url}/console/`);
+      await page.getByLabel('账号').fill(username);
+      await page.getByLabel('密码').fill(password);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('button', { name: '退出登录' }).waitFor();
+    },
+    sees: (words) => text(words).waitFor(),
+    async seesNot(words) {
+      if ((await page.locator('body').innerText()).includes(words)) throw new Error(`${words} stands on the page`);
+    },
+    takeArrivals: () => page.getByRole('button', { name: /刚到 \d+ 条/ }).click(),
+    async openReport(title) {
+      await page.getByRole('link', { name: title }).first().click();
+      await page.getByRole('heading', { name: title }).waitFor();
+    },
+    async photosShown(count) {
+      await page
+        .getByRole('button', { name: `放大第 ${count} 张照片` })
+        .first()
+        .waitFor();
+      for (const picture of await page
+        .getByRole('button', { name: /^放大第/ })
+        .getByRole('img', { includeHidden: true })
+        .all()) {
+        await picture.evaluate((image: HTMLImageElement) => image.decode());
+      }
+    },
+    key: (key) => page.keyboard.press(key),
+    async confirm(name) {
+      await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+    choose: (name) => dialog.getByText(name, { exact: true }).first().click(),
+    async reply(words) {
+      await page.getByRole('tab', { name: '回复居民' }).click();
+      const box = page.getByRole('region', { name: '写几句' }).getByRole('textbox');
+      await box.fill(words);
+      await box.press('Control+Enter');
+      await box.press('Escape');
+      await page.getByRole('region', { name: '经过' }).getByText(words).waitFor();
+    },
+    async resolve(words) {
+      await page.keyboard.press('e');
+      await dialog.getByRole('textbox').first().fill(words);
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        dialog.getByText('加照片').first().click(),
+      ]);
+      await chooser.setFiles([{ name: 'done.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(5) }]);
+      await dialog.getByRole('button', { name: '去掉这张照片' }).waitFor();
+      await dialog.getByRole('button', { name: /^办结/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+    view: (name) => page.getByRole('list', { name: '视图' }).getByText(name).first().click(),
+  };
+}
