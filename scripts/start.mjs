@@ -5,7 +5,7 @@ import { build } from './setup/builds.mjs';
 import { handOver, wasHandedOver } from './setup/handover.mjs';
 import { install } from './setup/install.mjs';
 import { takeLock } from './setup/lock.mjs';
-import { dataDirOf, dataDirProblem, nodeProblem, portOf, portProblem } from './setup/preflight.mjs';
+import { databaseProblem, dataDirOf, dataDirProblem, nodeProblem, portOf, portProblem } from './setup/preflight.mjs';
 import { say, secondsSince } from './setup/progress.mjs';
 import { main, Stop } from './setup/stop.mjs';
 import { fillEmptyDatabase } from './start/demo.mjs';
@@ -38,7 +38,11 @@ await main(async () => {
 /** Everything that would make the start fail in the end is said before the work begins. */
 async function check() {
   const problem =
-    nodeProblem(process.versions.node) ?? dataDirProblem(dataDir) ?? inUse() ?? (await portProblem(port, env.PORT));
+    nodeProblem(process.versions.node) ??
+    dataDirProblem(dataDir) ??
+    inUse() ??
+    (await portProblem(port, env.PORT)) ??
+    (await databaseProblem(env));
   if (problem) throw new Stop(problem);
 }
 

@@ -52,6 +52,28 @@ export async function portProblem(port, named) {
   return `端口 ${port} 不能使用（${code}），请换一个端口：PORT=3000 npm start`;
 }
 
+/** The line to say when the database named by the environment cannot be reached; null when it can, or none is named. */
+export async function databaseProblem({ DATABASE_URL: url }) {
+  if (!url) return null;
+  if (!URL.canParse(url) || !new URL(url).hostname) return 'DATABASE_URL 要写成 mysql://用户:密码@主机:3306/库名。';
+  const { hostname, port } = new URL(url);
+  const code = await connectError(hostname, Number(port || 3306));
+  return code && `数据库 ${hostname}:${port || 3306} 连不上（${code}），请检查 DATABASE_URL，以及数据库是否已启动。`;
+}
+
+function connectError(host, port) {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host, port, timeout: 5000 });
+    const end = (code) => {
+      socket.destroy();
+      resolve(code);
+    };
+    socket.once('connect', () => end(null));
+    socket.once('error', (error) => end(error.code));
+    socket.once('timeout', () => end('ETIMEDOUT'));
+  });
+}
+
 /** A port that is free now: `wanted` when it is, else one that the system picks. */
 export async function freePort(wanted = 0) {
   if (wanted && !(await listenError(wanted))) return wanted;

@@ -4,7 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { dataDirProblem, freePort, nodeProblem, portOf, portProblem } from './preflight.mjs';
+import { databaseProblem, dataDirProblem, freePort, nodeProblem, portOf, portProblem } from './preflight.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sanshi-preflight-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -34,4 +34,11 @@ test('a folder is made where there is none', () => assert.equal(dataDirProblem(p
 test('a file where the folder should be is a problem', () => {
   writeFileSync(path.join(folder, 'file'), '');
   assert.match(dataDirProblem(path.join(folder, 'file/data')), /不能写入/);
+});
+
+test('a database is asked for only when one is named, and must answer', async () => {
+  assert.equal(await databaseProblem({}), null);
+  assert.match(await databaseProblem({ DATABASE_URL: 'sanshi' }), /要写成/);
+  const nobody = await freePort();
+  assert.match(await databaseProblem({ DATABASE_URL: `mysql://root@127.0.0.1:${nobody}/x` }), /ECONNREFUSED/);
 });
