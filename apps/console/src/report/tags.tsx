@@ -43,7 +43,7 @@ export function ItemTags({ item, withState }: { item: DeskReportItem; withState:
       {deadlines.paused && <Tag tone="grey">{deadlines.paused === 'ask' ? '等居民补充' : '挂账中'}</Tag>}
       {joinedCount > 0 && <Tag tone="grey">{joinedCount} 人也遇到</Tag>}
       {!USUAL_CHANNELS.includes(channel) && <Tag tone="grey">{CHANNEL_WORDS[channel]}</Tag>}
-      {check === 'person' && <Tag tone="amber">内容请看一眼</Tag>}
+      {check === 'person' && item.state === 'received' && <Tag tone="amber">内容请看一眼</Tag>}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { Tap } from './tap';
 interface SegmentsProps<Value extends string> {
   label: string;
   choices: readonly { value: Value; words: string }[];
-  value: Value;
+  /** Null while nothing is chosen. */
+  value: Value | null;
   onChoose: (value: Value) => void;
 }
 

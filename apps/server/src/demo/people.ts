@@ -23,7 +23,15 @@ const STREET_OFFICE = '新华街街道';
 export async function addStaff(tx: EntityManager, areas: AreaTree, createdAt: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const person of [...desk(areas), ...offices(areas)]) {
-    await tx.insert(Staff, { ...person, id: newId(), passwordHash, secretSealed: null, lastCodeStep: null, createdAt, disabledAt: null });
+    await tx.insert(Staff, {
+      ...person,
+      id: newId(),
+      passwordHash,
+      secretSealed: null,
+      lastCodeStep: null,
+      createdAt,
+      disabledAt: null,
+    });
   }
 }
 

@@ -62,11 +62,17 @@ const FEELINGS = [
 ] as const;
 
 function SolvedSheet({ report: { id, version }, acting, onClose }: AnswerProps) {
-  const [feeling, setFeeling] = useState<'yes' | 'no'>('yes');
+  // Nothing is chosen beforehand: a rating that is already there is not an answer.
+  const [feeling, setFeeling] = useState<'yes' | 'no' | null>(null);
   const [comment, setComment] = useState('');
   const send = async (): Promise<void> => {
     const said = comment.trim();
-    const body = { version, solved: true, satisfied: feeling === 'yes', ...(said && { comment: said }) };
+    const body = {
+      version,
+      solved: true,
+      ...(feeling && { satisfied: feeling === 'yes' }),
+      ...(said && { comment: said }),
+    };
     if (await acting.act(() => confirm(id, body), '谢谢您，记下了')) onClose();
   };
   const foot = (
