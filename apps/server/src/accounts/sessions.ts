@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/access.js';
 import { Catalog } from '../areas/catalog.js';
 import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database/index.js';
+import { Database, rowBy } from '../platform/database/index.js';
 import type { ActorFinder } from '../platform/http/index.js';
 import type { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
@@ -46,14 +46,14 @@ export class Sessions implements ActorFinder {
 
   /** The person behind a token, with the areas and role that they have at this moment; null where it is unknown, ended or too old. */
   async find(token: string): Promise<Actor | null> {
-    const session = await this.db.reader.findOneBy(Session, { tokenHash: hashOf(token) });
+    const session = await rowBy(this.db.reader, Session, 'tokenHash', hashOf(token));
     if (!session || session.endedAt || session.expiresAt <= this.clock.now()) return null;
     if (session.accountId) return { kind: 'resident', accountId: session.accountId, channel: session.channel };
     return session.staffId ? this.staffActor(session.staffId) : null;
   }
 
   private async staffActor(id: string): Promise<Actor | null> {
-    const staff = await this.db.reader.findOneBy(Staff, { id });
+    const staff = await rowBy(this.db.reader, Staff, 'id', id);
     if (!staff || staff.disabledAt) return null;
     return {
       kind: 'staff',

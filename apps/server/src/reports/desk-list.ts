@@ -4,12 +4,14 @@ import type { DeskQuery, DeskSort } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
 import { OPEN_STATES } from '../domain/running-limit.js';
+import { columnsOf } from '../platform/database/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Report } from './report.entity.js';
+import { LINE_COLUMNS, type ReportLine } from './report-line.js';
 import { after, ReportStore } from './report-store.js';
 
 export interface ReportPage {
-  reports: Report[];
+  reports: ReportLine[];
   nextCursor: string | null;
 }
 
@@ -54,11 +56,11 @@ export class DeskList {
       const { value, id } = readCursor(query.cursor);
       after(found, column, direction, column === 'joinedCount' ? value : new Date(value), id);
     }
-    const rows = await found
+    found
       .orderBy(`report.${column}`, direction)
       .addOrderBy('report.id', direction)
-      .limit(limit + 1)
-      .getMany();
+      .limit(limit + 1);
+    const rows = await columnsOf(found, LINE_COLUMNS);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return { reports: rows.slice(0, limit), nextCursor: last ? cursorAt(last, column) : null };
   }
@@ -92,7 +94,7 @@ function search(found: SelectQueryBuilder<Report>, q: string): void {
   found.andWhere("(report.text LIKE :like ESCAPE '!' OR report.address LIKE :like ESCAPE '!')", { like });
 }
 
-function cursorAt(report: Report, column: Order['column']): string {
+function cursorAt(report: ReportLine, column: Order['column']): string {
   const value = report[column];
   return writeCursor({ value: value instanceof Date ? value.getTime() : (value ?? 0), id: report.id });
 }

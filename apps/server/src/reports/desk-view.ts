@@ -7,6 +7,7 @@ import { maskName, maskPhone } from '../domain/identity.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
 import type { Report } from './report.entity.js';
+import type { ReportLine } from './report-line.js';
 import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
@@ -25,7 +26,7 @@ export class DeskView {
     private readonly moments: Moments,
   ) {}
 
-  item(report: Report): DeskReportItem {
+  item(report: ReportLine): DeskReportItem {
     return {
       id: report.id,
       receiptNumber: report.receiptNumber,

@@ -8,6 +8,7 @@ import { EventStore } from './event-store.js';
 import { sayEvent } from './event-words.js';
 import type { ReportEvent } from './report-event.entity.js';
 import type { Report } from './report.entity.js';
+import type { ReportLine } from './report-line.js';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -37,11 +38,11 @@ export class ViewParts {
     return { longitude, latitude, ...(address === null ? {} : { address }) };
   }
 
-  thumbnail({ coverPhotoId }: Report): string | null {
+  thumbnail({ coverPhotoId }: Pick<Report, 'coverPhotoId'>): string | null {
     return coverPhotoId === null ? null : this.links.url(coverPhotoId, 'small');
   }
 
-  deadlines(report: Report, now: Date): Deadlines {
+  deadlines(report: ReportLine, now: Date): Deadlines {
     return {
       signBy: instant(report.signBy),
       respondBy: instant(report.respondBy),

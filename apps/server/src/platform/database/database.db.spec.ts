@@ -13,7 +13,7 @@ import {
 } from 'typeorm';
 import { openTestDatabaseOf, type TestDatabase } from '../../../test/test-database.js';
 import * as column from './create-table.js';
-import { insertRow, isDuplicate, lockForUpdate, migrate, type Database } from './index.js';
+import { columnsOf, insertRow, isDuplicate, lockForUpdate, migrate, rowBy, type Database } from './index.js';
 
 @Entity('parcel')
 @Index('parcel_by_label', ['label'], { unique: true })
@@ -182,6 +182,11 @@ test('a row comes back as it was given', async () => {
   const given = parcel('whole', { note: '解放路、井盖 😀' });
   await db.write((tx) => insertRow(tx, Parcel, given));
   expect(await db.reader.findOneByOrFail(Parcel, { id: 'whole' })).toEqual(given);
+  expect(await rowBy(db.reader, Parcel, 'id', 'whole')).toEqual(given);
+  expect(await rowBy(db.reader, Parcel, 'id', 'none')).toBeNull();
+  const { at, check, detail } = given;
+  const query = db.reader.createQueryBuilder(Parcel, 'parcel').where('parcel.count = :count', { count: 0 });
+  expect(await columnsOf(query, ['at', 'check', 'detail'])).toEqual([{ at, check, detail }]);
 });
 
 test('a part without its parcel is refused', async () => {

@@ -46,7 +46,7 @@ function isFatal(error: unknown): boolean {
   return 'fatal' in source && source.fatal === true;
 }
 
-/** The driver's own error; a native driver's may not be an `Error` of this realm. */
+/** The driver's own error, within TypeORM's or bare. */
 function sourceOf(error: unknown): object {
   const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
   return typeof source === 'object' && source !== null ? source : {};
