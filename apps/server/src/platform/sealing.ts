@@ -1,10 +1,25 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /** A key for what must not be read in the database: 32 bytes, named so that an older one can be told from the current. */
 export interface SealingKey {
   id: string;
   key: Buffer;
 }
+
+/** Made once: given as bytes, it would be made anew at every use, which takes longer than the sealing. */
+interface ReadyKey {
+  id: string;
+  key: KeyObject;
+}
+
+const ready = ({ id, key }: SealingKey): ReadyKey => ({ id, key: createSecretKey(key) });
 
 const IV_BYTES = 12;
 
@@ -13,7 +28,11 @@ const IV_BYTES = 12;
  * What is sealed is bound to the record that it belongs to: copied to another row it does not open.
  */
 export class Sealing {
-  constructor(private readonly keys: readonly [SealingKey, ...SealingKey[]]) {}
+  private readonly keys: readonly [ReadyKey, ...ReadyKey[]];
+
+  constructor([current, ...older]: readonly [SealingKey, ...SealingKey[]]) {
+    this.keys = [ready(current), ...older.map(ready)];
+  }
 
   /** @returns `<key id>.<iv>.<tag>.<ciphertext>`, base64url */
   seal(plain: string, recordId: string): string {
