@@ -1,0 +1,48 @@
+/** What WeChat's own scoring (体验评分) counts while the app runs. */
+export interface Tally {
+  /** Bytes of each call of setData, as JSON. */
+  readonly setData: { readonly bytes: number; readonly at: number }[];
+  /** Milliseconds of script without a pause, at most. */
+  longestTaskMs: number;
+  readonly errors: string[];
+  readonly calls: Call[];
+}
+
+export interface Call {
+  readonly api: string;
+  readonly input: unknown;
+  /** `ok`, or what follows `fail `; null while it runs. */
+  outcome: string | null;
+}
+
+export const tally: Tally = { setData: [], longestTaskMs: 0, errors: [], calls: [] };
+
+export function countSetData(data: unknown): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(data) ?? '').length;
+  tally.setData.push({ bytes, at: performance.now() });
+}
+
+/** Notes a call of `wx`; callbacks are left out of what is noted. */
+export function noteCall(api: string, input: unknown): Call {
+  const call: Call = { api, input: noted(input), outcome: null };
+  tally.calls.push(call);
+  return call;
+}
+
+function noted(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return typeof input === 'function' ? null : input;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value !== 'function'));
+}
+
+export const noteError = (error: unknown): void => {
+  tally.errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+};
+
+export function watchScript(): void {
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tally.longestTaskMs = Math.max(tally.longestTaskMs, duration);
+  });
+  observer.observe({ type: 'longtask', buffered: true });
+  window.addEventListener('error', ({ error, message }) => noteError(error ?? message));
+  window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason));
+}

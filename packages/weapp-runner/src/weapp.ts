@@ -1,0 +1,255 @@
+import { chromium as playwright, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core';
+import type { Driven } from './client/main.ts';
+import type { Call } from './client/tally.ts';
+import type { Device } from './client/program.ts';
+import { answer } from './phone/doors.ts';
+import { Phone, PRIVATE_APIS, type Answers, type PhoneOptions } from './phone/phone.ts';
+import type { Network } from './phone/web.ts';
+import { compile, type Compiled } from './program/compile.ts';
+import { scoringOf, type Scoring } from './scoring.ts';
+
+/** Where a mini-program's pages live; nothing of it leaves the machine. */
+const ORIGIN = 'https://servicewechat.com';
+const PATIENCE_MS = 10_000;
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
+const USUAL_DEVICE: Device = { width: 390, height: 844, dpr: 2, fontSize: 17, dark: false };
+
+export interface WeappOptions {
+  /** The built mini-program: where its app.json lies. */
+  readonly dist: string;
+  /** The server that the app talks to; every other address is refused, as WeChat refuses what is not in its console. */
+  readonly apiOrigin: string;
+  /** Where that server really listens, when the build names another address. */
+  readonly serverAt?: string;
+  /** Path of Chromium; `CHROMIUM`, or /usr/bin/chromium. */
+  readonly chromium?: string;
+  readonly device?: Partial<Device>;
+  readonly answers?: Answers;
+  readonly declared?: readonly string[];
+  readonly onSubscribe?: PhoneOptions['onSubscribe'];
+  /** Where the app is opened; its first page unless said. */
+  readonly launch?: Launch;
+}
+
+export interface Launch {
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** WeChat's 场景值; 1001 from the list of mini-programs, 1047 by a code. */
+  readonly scene?: number;
+}
+
+export type Target = string | { readonly role: Parameters<Page['getByRole']>[0]; readonly name: string };
+
+/** Opens a built mini-program in Chromium, on a phone that is new to it. @throws Error when it does not start */
+export async function openWeapp(options: WeappOptions): Promise<Weapp> {
+  const program = await compile(options.dist);
+  const device = { ...USUAL_DEVICE, ...options.device };
+  const executablePath = options.chromium ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  const browser = await playwright.launch({ executablePath, args: ARGS });
+  const context = await browser.newContext({
+    viewport: { width: device.width, height: device.height },
+    deviceScaleFactor: device.dpr,
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: device.dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const { answers = {}, declared = PRIVATE_APIS, onSubscribe } = options;
+  const servers = { [options.apiOrigin]: options.serverAt ?? options.apiOrigin };
+  const phone = new Phone({ answers, servers, declared, ...(onSubscribe && { onSubscribe }) });
+  const weapp = new Weapp(program, phone, device, context);
+  await weapp.start(options.launch);
+  return weapp;
+}
+
+/** A running mini-program and the person who holds the phone. */
+export class Weapp {
+  readonly phone: Phone;
+  private readonly program: Compiled;
+  private readonly device: Device;
+  private readonly context: BrowserContext;
+  private running: Page | null = null;
+  private seenErrors = 0;
+
+  constructor(program: Compiled, phone: Phone, device: Device, context: BrowserContext) {
+    this.program = program;
+    this.phone = phone;
+    this.device = device;
+    this.context = context;
+  }
+
+  /** @throws Error after {@link kill} */
+  get page(): Page {
+    if (!this.running) throw new Error('the app is not running');
+    return this.running;
+  }
+
+  /** Starts the app as if it had never run in this memory. @throws Error when its own code fails to start */
+  async start({ path = this.program.firstPage, query = {}, scene = 1001 }: Launch = {}): Promise<void> {
+    const html = this.program.html({ path, query, scene }, this.device);
+    const page = await this.context.newPage();
+    const crashes: Error[] = [];
+    page.on('pageerror', (error) => crashes.push(error));
+    await page.route('**/*', (route) => this.serve(page, route, html));
+    await page.goto(`${ORIGIN}/`);
+    this.running = page;
+    this.seenErrors = 0;
+    if (!(await page.evaluate(() => 'weapp' in window)))
+      throw new Error('the app does not start', { cause: crashes[0] });
+  }
+
+  /** The system ends the app: what is in memory is gone, storage and kept files stay. */
+  async kill(): Promise<void> {
+    const { page } = this;
+    this.running = null;
+    this.phone.endRun();
+    await page.close();
+  }
+
+  async restart(launch?: Launch): Promise<void> {
+    if (this.running) await this.kill();
+    await this.start(launch);
+  }
+
+  async close(): Promise<void> {
+    this.running = null;
+    this.phone.endRun();
+    await this.context.browser()?.close();
+  }
+
+  /** What can be seen with that role and name, or those words or that spoken name. */
+  find(target: Target): Locator {
+    const { page } = this;
+    if (typeof target !== 'string')
+      return page.getByRole(target.role, { name: target.name }).filter({ visible: true }).first();
+    const exact = { exact: true };
+    const found = page
+      .getByText(target, exact)
+      .or(page.getByLabel(target, exact))
+      .or(page.getByRole('button', { name: target, exact: true }));
+    return found.filter({ visible: true }).first();
+  }
+
+  /** @throws Error when it is not there within ten seconds, or the app then wants what is not stood in for */
+  async tap(target: Target): Promise<void> {
+    await this.find(target).tap();
+    await this.settle();
+  }
+
+  /** Types into the field with that spoken name or placeholder. */
+  async type(field: string, words: string): Promise<void> {
+    const found = this.page
+      .getByLabel(field, { exact: true })
+      .locator('visible=true')
+      .and(this.page.locator('input, textarea'));
+    await found.or(this.page.getByPlaceholder(field)).filter({ visible: true }).first().fill(words);
+    await this.settle();
+  }
+
+  /** Waits until those words are on the screen. */
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
+
+  screenshot(file: string): Promise<Buffer> {
+    return this.page.screenshot({ path: file });
+  }
+
+  /** Changes how the phone is connected, and tells the app as WeChat does. */
+  async network(change: Partial<Network>): Promise<void> {
+    const before = this.phone.web.network;
+    const { type, weak } = this.phone.connect(change);
+    if (type !== before.type) await this.tell('network.changed', { isConnected: type !== 'none', networkType: type });
+    if (weak !== before.weak) await this.tell('network.weak', { weakNet: weak, networkType: type });
+  }
+
+  /** The person looks elsewhere, and comes back. */
+  background = (): Promise<void> => this.driven((weapp) => weapp.background());
+  foreground = (): Promise<void> => this.driven((weapp) => weapp.foreground());
+  back = (): Promise<void> => this.driven((weapp) => weapp.back());
+  pullDown = (): Promise<void> => this.driven((weapp) => weapp.pullDown());
+  /** What the page shares from WeChat's menu; null when it does not let itself be shared. */
+  share = (): Promise<unknown> => this.driven((weapp) => weapp.share());
+  path = (): Promise<string> => this.driven((weapp) => weapp.path());
+  stack = (): Promise<readonly string[]> => this.driven((weapp) => weapp.stack());
+  /** What the app asked of `wx` since it was started. */
+  calls = (): Promise<readonly Call[]> => this.driven((weapp) => weapp.tally.calls);
+
+  async scoring(): Promise<Scoring> {
+    const { tally, page } = await this.driven((weapp) => ({ tally: weapp.tally, page: weapp.audit() }));
+    const { active, packages } = this.program;
+    return scoringOf({ tally, page, active, packages, trips: this.phone.web.trips });
+  }
+
+  private async driven<Value>(work: (weapp: Driven) => Value): Promise<Value> {
+    const weapp = await this.page.evaluateHandle(() => window.weapp);
+    return weapp.evaluate(work);
+  }
+
+  /** @throws Error when the app called what is not stood in for: a silent catch of the app's must not hide it */
+  private async settle(): Promise<void> {
+    if (!this.running) return;
+    const errors = await this.driven((weapp) =>
+      weapp.tally.calls.filter(({ outcome }) => outcome === 'NOT STOOD IN').map(({ api }) => api),
+    );
+    const fresh = errors.slice(this.seenErrors);
+    this.seenErrors = errors.length;
+    if (fresh.length > 0) throw new Error(`not stood in for: ${fresh.join(', ')}`);
+  }
+
+  private async tell(event: string, detail: object): Promise<void> {
+    await this.running?.evaluate(([name, value]) => window.weapp.tell(name, value), [event, detail] as const);
+  }
+
+  private async serve(page: Page, route: Route, html: string): Promise<void> {
+    const request = route.request();
+    const url = new URL(request.url());
+    if (url.origin !== ORIGIN) return this.fetchPicture(route, url);
+    const [, door = '', ...rest] = url.pathname.split('/');
+    if (door === 'phone') {
+      const tell = (event: string, detail: object): void => {
+        // The app may have been killed while its upload was on its way.
+        this.tell(event, detail).catch(() => undefined);
+      };
+      const body = await answer(this.phone, rest.join('/'), request.postData() ?? '{}', tell);
+      return page === this.running || this.running === null
+        ? fulfil(route, Buffer.from(body), 'application/json')
+        : route.abort();
+    }
+    if (door === 'code.js') return fulfil(route, Buffer.from(this.program.code), 'text/javascript');
+    if (door === 'runner.js') return fulfil(route, Buffer.from(this.program.script), 'text/javascript');
+    if (door === 'file')
+      return fulfil(route, this.fileOf(url.searchParams.get('path') ?? ''), 'application/octet-stream');
+    if (door === 'package') return fulfil(route, this.program.files.get(rest.join('/')) ?? null, typeOf(url.pathname));
+    return url.pathname === '/' ? fulfil(route, Buffer.from(html), 'text/html') : fulfil(route, null, 'text/plain');
+  }
+
+  private fileOf(path: string): Buffer | null {
+    try {
+      return this.phone.files.bytes(path);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Pictures on the net come through the phone's net, and not at all without one. */
+  private async fetchPicture(route: Route, url: URL): Promise<void> {
+    if (this.phone.web.network.type === 'none' || url.protocol === 'data:') return route.abort('internetdisconnected');
+    const answer = await fetch(this.phone.web.realAddress(url.href) ?? url).catch(() => null);
+    if (!answer) return route.abort();
+    return fulfil(
+      route,
+      answer.ok ? Buffer.from(await answer.arrayBuffer()) : null,
+      answer.headers.get('content-type') ?? '',
+    );
+  }
+}
+
+const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'image/png');
+
+async function fulfil(route: Route, body: Buffer | null, contentType: string): Promise<void> {
+  // A page that was closed meanwhile no longer waits.
+  await route.fulfill(body ? { body, contentType } : { status: 404, body: '' }).catch(() => undefined);
+}
