@@ -7,6 +7,7 @@ import { Staff } from './accounts/staff.entity.js';
 import { Area } from './areas/area.entity.js';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { SystemClock } from './platform/clock.js';
 import { isDuplicate, openDatabase } from './platform/database/index.js';
 import { newId } from './platform/ids.js';
 import { Sealing } from './platform/sealing.js';
@@ -55,7 +56,7 @@ const person = {
   passwordHash: await hashPassword(password),
   secretSealed: secret && new Sealing(settings.identityKeys).seal(secret, id),
   lastCodeStep: null,
-  createdAt: new Date(),
+  createdAt: new SystemClock().now(),
   disabledAt: null,
 };
 try {

@@ -16,7 +16,8 @@ import { addStaff } from './people.js';
 import { drawPicture, picturesFor } from './pictures/index.js';
 import { ShiftedClock } from './shifted-clock.js';
 import { StepTaker } from './step-taker.js';
-import { STORYLINES, type Step, type Storyline } from './storylines.js';
+import type { Step, Storyline } from './story-steps.js';
+import { STORYLINES } from './storylines.js';
 
 interface Sample {
   n: number;

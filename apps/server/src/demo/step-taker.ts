@@ -11,7 +11,7 @@ import { MyReports } from '../reports/my-reports.service.js';
 import type { Report } from '../reports/report.entity.js';
 import { ReportStore } from '../reports/report-store.js';
 import { drawPicture, picturesFor } from './pictures/index.js';
-import { OWN_OFFICE, type StaffName, type Step } from './storylines.js';
+import { OWN_OFFICE, type StaffName, type Step } from './story-steps.js';
 
 /** Takes the storylines' steps through the same services as the people do. */
 @Injectable()
@@ -63,14 +63,12 @@ export class StepTaker {
   private async byStaff(
     step: Exclude<Step, { by: 'reporter' }>,
     actor: Staff,
-    { id, version, communityCode }: Report,
+    report: Report,
     photoIds: string[],
     primaryId: string,
   ): Promise<void> {
+    const { id, version, communityCode } = report;
     switch (step.command) {
-      case 'accept':
-        await this.desk.accept(actor, id, { version, ...step.body });
-        break;
       case 'assign': {
         const officeCode = step.body.officeCode === OWN_OFFICE ? communityCode : step.body.officeCode;
         await this.desk.assign(actor, id, { ...step.body, version, officeCode });
@@ -87,6 +85,20 @@ export class StepTaker {
         break;
       case 'extend':
         await this.casework.extend(actor, id, { version, ...step.body });
+        break;
+      default:
+        await this.byNewsroom(step, actor, { id, version });
+    }
+  }
+
+  private async byNewsroom(
+    step: Exclude<Step, { by: 'reporter' }>,
+    actor: Staff,
+    { id, version }: Pick<Report, 'id' | 'version'>,
+  ): Promise<void> {
+    switch (step.command) {
+      case 'accept':
+        await this.desk.accept(actor, id, { version, ...step.body });
         break;
       case 'urge':
         await this.desk.urge(actor, id, { version });

@@ -60,7 +60,7 @@ describe('the desk’s list', () => {
     const ids = await all({ sort });
     expect([...ids].sort()).toEqual(idsOf(({ dueAt }) => sort !== 'due' || dueAt !== null));
     const rows = ids.map((id) => REPORTS.find((report) => report.id === id) ?? aReport());
-    const keys = rows.map((row) => ({ newest: +row.submittedAt, hot: row.joinedCount, due: -(row.dueAt ?? 0) })[sort]);
+    const keys = rows.map((row) => ({ newest: +row.submittedAt, hot: row.joinedCount, due: -Number(row.dueAt) })[sort]);
     expect(keys).toEqual([...keys].sort((a, b) => b - a));
   });
 
@@ -101,11 +101,10 @@ describe('the desk’s list', () => {
     expect(await all({ community: COMMUNITIES[0] }, own)).toEqual([]);
   });
 
-  test.each(['', 'nonsense', Buffer.from('[1]').toString('base64url'), Buffer.from('["a","b"]').toString('base64url')])(
+  test.each(['nonsense', Buffer.from('[1]').toString('base64url'), Buffer.from('["a","b"]').toString('base64url')])(
     'a cursor that is not ours: %p',
     async (cursor) => {
-      const asked = reading.page(editor, { cursor });
-      await (cursor === '' ? expect(asked).resolves.toBeDefined() : expect(asked).rejects.toThrow(BadInput));
+      await expect(reading.page(editor, { cursor })).rejects.toThrow(BadInput);
     },
   );
 });

@@ -8,6 +8,7 @@ import { columnsOf } from '../platform/database/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Report } from './report.entity.js';
 import { LINE_COLUMNS, type ReportLine } from './report-line.js';
+import { inAreas } from './report-scope.js';
 import { after, ReportStore } from './report-store.js';
 
 export interface ReportPage {
@@ -71,8 +72,7 @@ export class DeskList {
       if (value !== undefined) found.andWhere(`report.${column} = :${name}`, { [name]: value });
     }
     if (query.community !== undefined) {
-      const codes = [...this.catalog.areas.below(query.community), ''];
-      found.andWhere('report.communityCode IN (:...communities)', { communities: codes });
+      inAreas(found, 'communities', [...this.catalog.areas.below(query.community)]);
     }
     if (query.open) found.andWhere('report.state IN (:...openStates)', { openStates: OPEN_STATES });
     if (query.overdue) found.andWhere('report.lateSince IS NOT NULL');

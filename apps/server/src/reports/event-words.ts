@@ -62,7 +62,13 @@ const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => stri
   resume: () => '暂停结束，继续计时',
 };
 
-/** One plain sentence of what happened, for a timeline. */
-export function sayEvent(event: Said & Pick<ReportEvent, 'command'>): string {
-  return SENTENCES[event.command](event, event.detail ?? {});
+/**
+ * One plain sentence of what happened, for a timeline.
+ * @param by the name under which the reader knows who did it
+ */
+export function sayEvent(
+  { command, at, actorName, detail }: Said & Pick<ReportEvent, 'command'>,
+  by = actorName,
+): string {
+  return SENTENCES[command]({ at, actorName: by, detail }, detail ?? {});
 }

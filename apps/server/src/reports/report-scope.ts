@@ -13,7 +13,7 @@ export function withinScope(
   areas: AreaTree,
 ): SelectQueryBuilder<Report> {
   if (actor.areaCodes.size < areas.size) {
-    query.andWhere('report.communityCode IN (:...scope)', { scope: [...actor.areaCodes, ''] });
+    inAreas(query, 'scope', [...actor.areaCodes]);
   }
   if (actor.officeCode) {
     query.andWhere(
@@ -25,4 +25,14 @@ export function withinScope(
     );
   }
   return query;
+}
+
+/**
+ * Narrows a query on `report` to these areas. An area more, as a stand-in for none, would cost the list of a single community its
+ * index by time.
+ * @param parameter a name that the query does not use for anything else
+ */
+export function inAreas(query: SelectQueryBuilder<Report>, parameter: string, codes: readonly string[]): void {
+  const known = codes.length > 0 ? codes : [''];
+  query.andWhere(`report.communityCode IN (:...${parameter})`, { [parameter]: known });
 }

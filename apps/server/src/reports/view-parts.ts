@@ -78,7 +78,7 @@ function viewEvent(event: ReportEvent, photos: PhotoView[], reporterName: string
     side: event.side,
     from: event.fromState,
     to: event.toState,
-    summary: sayEvent({ ...event, actorName: by }),
+    summary: sayEvent(event, by),
     text: event.text,
     photos,
     visible: event.visible,
