@@ -86,12 +86,13 @@ async function serverOn(ground: Required<Ground>, application: Application): Pro
     app,
     db,
     async listen() {
-      await app.listen(settings.port, '0.0.0.0');
+      // Fastify's own listen: Nest's would log a port that is taken as a bug.
+      await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: '0.0.0.0' });
       const address = app.getHttpServer().address();
       return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : settings.port}`;
     },
     async close() {
-      await stopping.begin();
+      await stopping.end();
       await app.close();
       await db.close();
     },

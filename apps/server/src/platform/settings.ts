@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readIdentityKeys, readUrlSigningKey } from './keys.js';
 import type { SealingKey } from './sealing.js';
@@ -67,7 +68,7 @@ export function loadSettings(env: Environment): Settings {
     consoleDir: readDirectory(read, 'CONSOLE_DIR'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     logPretty: read.flag('LOG_PRETTY'),
-    openDocs: !production || read.flag('OPEN_DOCS'),
+    openDocs: read.flag('OPEN_DOCS', production ? '0' : '1'),
     newspaper: read.text('NEWSPAPER', '大同晚报'),
     limitsScale: readLimitsScale(read, production),
     sweeps: read.flag('SWEEPS', '1'),
@@ -92,8 +93,11 @@ function readPublicOrigin(read: SettingsReader, port: number, production: boolea
 }
 
 function readDirectory(read: SettingsReader, name: string): string | null {
-  const directory = read.optional(name);
-  return directory === null ? null : path.resolve(directory);
+  const given = read.optional(name);
+  if (given === null) return null;
+  const directory = path.resolve(given);
+  if (!existsSync(path.join(directory, 'index.html'))) read.refuse(name, 'holds no index.html');
+  return directory;
 }
 
 function readLimitsScale(read: SettingsReader, production: boolean): number {
