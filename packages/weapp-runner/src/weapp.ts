@@ -10,6 +10,8 @@ import { scoringOf, type Scoring } from './scoring.ts';
 
 /** Where a mini-program's pages live; nothing of it leaves the machine. */
 const ORIGIN = 'https://servicewechat.com';
+/** Path of Chromium unless said otherwise. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const PATIENCE_MS = 10_000;
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
 const USUAL_DEVICE: Device = { width: 390, height: 844, dpr: 2, fontSize: 17, dark: false };
@@ -38,13 +40,13 @@ export interface Launch {
   readonly scene?: number;
 }
 
-export type Target = string | { readonly role: Parameters<Page['getByRole']>[0]; readonly name: string };
+export type Target = string | RegExp | { readonly role: Parameters<Page['getByRole']>[0]; readonly name: string };
 
 /** Opens a built mini-program in Chromium, on a phone that is new to it. @throws Error when it does not start */
 export async function openWeapp(options: WeappOptions): Promise<Weapp> {
   const program = await compile(options.dist);
   const device = { ...USUAL_DEVICE, ...options.device };
-  const executablePath = options.chromium ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  const executablePath = options.chromium ?? CHROMIUM;
   const browser = await playwright.launch({ executablePath, args: ARGS });
   const context = await browser.newContext({
     viewport: { width: device.width, height: device.height },
@@ -122,14 +124,7 @@ export class Weapp {
   /** What can be seen with that role and name, or those words or that spoken name. */
   find(target: Target): Locator {
     const { page } = this;
-    if (typeof target !== 'string')
-      return page.getByRole(target.role, { name: target.name }).filter({ visible: true }).first();
-    const exact = { exact: true };
-    const found = page
-      .getByText(target, exact)
-      .or(page.getByLabel(target, exact))
-      .or(page.getByRole('button', { name: target, exact: true }));
-    return found.filter({ visible: true }).first();
+    return candidates(page, target).filter({ visible: true }).first();
   }
 
   /** @throws Error when it is not there within ten seconds, or the app then wants what is not stood in for */
@@ -245,6 +240,14 @@ export class Weapp {
       answer.headers.get('content-type') ?? '',
     );
   }
+}
+
+function candidates(page: Page, target: Target): Locator {
+  if (target instanceof RegExp) return page.getByText(target);
+  if (typeof target !== 'string') return page.getByRole(target.role, { name: target.name, exact: true });
+  const exact = { exact: true };
+  const spoken = page.getByLabel(target, exact).or(page.getByRole('button', { name: target, exact: true }));
+  return page.getByText(target, exact).or(spoken);
 }
 
 const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'image/png');

@@ -9,6 +9,9 @@ declare global {
   }
 }
 
+// Read when a space is made: before all else.
+easel.globalOptions.writeIdToDOM = true;
+
 const environment = new MiniProgramEnv();
 export const code = environment.createCodeSpace('', true);
 /** Built-in components live apart: a template of theirs that says `view` would otherwise find itself. */
@@ -19,7 +22,6 @@ export const tappable = new WeakSet<object>();
 
 /** Starts glass-easel on this page's DOM. */
 export function startEngine(): (path: string) => Root {
-  easel.globalOptions.writeIdToDOM = true;
   // Taro binds what a page never passes, and WXML may say what a component does not know: WeChat is silent about both.
   easel.addGlobalWarningListener(() => false);
   keepIds();

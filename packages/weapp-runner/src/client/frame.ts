@@ -56,6 +56,19 @@ export interface Framed {
 export const stage = (): HTMLElement => part('stage');
 export const layer = (): HTMLElement => part('layer');
 
+const badges = new Map<number, string>();
+
+/** Puts words on a tab; '' takes them away. */
+export function setBadge(index: number, words: string): void {
+  badges.set(index, words);
+  showBadge(part('tabs').children[index], words);
+}
+
+function showBadge(tab: Element | undefined, words: string): void {
+  if (words === '') tab?.removeAttribute('data-badge');
+  else tab?.setAttribute('data-badge', words);
+}
+
 /** Draws the bars around the page on top. */
 export function drawFrame(
   program: Program,
@@ -98,7 +111,7 @@ function drawTabs(program: Program, chosen: string | null, onTab: (path: string)
   if (!bar || chosen === null) return;
   tabs.style.background = themed(program, bar.backgroundColor);
   tabs.replaceChildren(
-    ...bar.list.map(({ pagePath, text, iconPath, selectedIconPath }) => {
+    ...bar.list.map(({ pagePath, text, iconPath, selectedIconPath }, index) => {
       const isChosen = pagePath === chosen;
       const tab = document.createElement('button');
       tab.setAttribute('role', 'tab');
@@ -108,6 +121,7 @@ function drawTabs(program: Program, chosen: string | null, onTab: (path: string)
       if (icon) tab.append(picture(`/package/${icon}`));
       tab.append(text);
       tab.onclick = () => onTab(pagePath);
+      showBadge(tab, badges.get(index) ?? '');
       return tab;
     }),
   );

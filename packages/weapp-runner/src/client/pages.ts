@@ -60,6 +60,10 @@ export class Pages {
     return this.stack.map(({ instance }) => instance);
   }
 
+  isAtTab(): boolean {
+    return this.tabs.has(this.top().path);
+  }
+
   setTitle(title: string): void {
     this.top().title = title;
     this.draw();

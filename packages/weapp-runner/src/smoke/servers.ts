@@ -8,11 +8,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TEMPLATES, startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
 
-export const ROOT = path.resolve(import.meta.dirname, '../../../..');
-const SERVER = path.join(ROOT, 'apps/server/dist/main.js');
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+export const SERVER = path.join(ROOT, 'apps/server/dist/main.js');
+export const DIST = path.join(ROOT, 'apps/miniprogram/dist/weapp');
 const READY_WITHIN_MS = 30_000;
 const APP = { appId: 'wx0000000000000000', appSecret: 'smoke-secret' };
 const TEMPLATES = 'received=stub-progress,progress=stub-progress,ask=stub-question';
+
+/** Where the build looks for its server: its own setting when it was built. */
+export const builtOrigin = (): string => process.env['TARO_APP_API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 export interface Servers {
   readonly url: string;

@@ -1,6 +1,7 @@
 import { isRecord, later, number, text, type Api, type Options } from '../api.ts';
 import type { Pages } from '../pages.ts';
-import { NotStoodIn } from '../phone.ts';
+import { setBadge } from '../frame.ts';
+import { NotStoodIn, Refused } from '../phone.ts';
 import type { Program } from '../program.ts';
 import { noteCall, noteError } from '../tally.ts';
 import { fileSystem } from './files.ts';
@@ -59,10 +60,17 @@ function wayApis(pages: () => Pages): Record<string, Api> {
     reLaunch: go('reLaunch', (url) => pages().reLaunch(url)),
     navigateBack: later('navigateBack', (options) => pages().navigateBack(number(options, 'delta', 1))),
     setNavigationBarTitle: later('setNavigationBarTitle', (options) => pages().setTitle(text(options, 'title'))),
+    setTabBarBadge: later('setTabBarBadge', (options) => badge(pages(), options, text(options, 'text'))),
+    removeTabBarBadge: later('removeTabBarBadge', (options) => badge(pages(), options, '')),
     startPullDownRefresh: later('startPullDownRefresh', () => pages().pullDown()),
     stopPullDownRefresh: later('stopPullDownRefresh', () => pages().endPullDown()),
     pageScrollTo: later('pageScrollTo', (options) => scrollTo(pages(), options)),
   };
+}
+
+function badge(pages: Pages, options: Options, words: string): void {
+  if (!pages.isAtTab()) throw new Refused('not TabBar page');
+  setBadge(number(options, 'index', -1), words);
 }
 
 function scrollTo(pages: Pages, options: Options): void {
