@@ -58,6 +58,7 @@ test('of several identity keys the first is current', () => {
 
 describe('a wrong setting is named with its reason', () => {
   test.each<[string, Environment, string[]]>([
+    ['what is not built', { S3_URL: 'https://s3.example' }, ['S3_URL: is not supported yet: leave it unset']],
     ['a port that is none', { PORT: '70000' }, ['PORT: must be a whole number from 0 to 65535']],
     [
       'another database',

@@ -74,6 +74,7 @@ export function loadSettings(env: Environment): Settings {
     sweeps: read.flag('SWEEPS', '1'),
     wechat: readWechat(read, production),
   };
+  refuseWhatIsNotBuilt(read);
   read.check();
   return settings;
 }
@@ -104,4 +105,11 @@ function readLimitsScale(read: SettingsReader, production: boolean): number {
   const scale = read.whole('LIMITS_SCALE', 1, 1, 1_000_000);
   if (production && scale !== 1) read.refuse('LIMITS_SCALE', 'must be 1 in production');
   return scale;
+}
+
+/** Files are kept in DATA_DIR and what passes between processes stays in one: whoever asks for more is told, not left to believe. */
+function refuseWhatIsNotBuilt(read: SettingsReader): void {
+  for (const name of ['REDIS_URL', 'S3_URL']) {
+    if (read.optional(name) !== null) read.refuse(name, 'is not supported yet: leave it unset');
+  }
 }

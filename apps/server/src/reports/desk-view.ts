@@ -28,24 +28,13 @@ export class DeskView {
 
   item(report: ReportLine): DeskReportItem {
     return {
-      id: report.id,
-      receiptNumber: report.receiptNumber,
-      version: report.version,
-      title: report.title,
-      kind: report.kind,
-      beat: report.beat,
-      category: report.category,
+      ...this.parts.heading(report),
       priority: report.priority,
-      state: report.state,
       coverage: report.coverage,
       channel: report.channel,
-      community: this.parts.area(report.communityCode),
       office: this.parts.area(report.officeCode),
-      submittedAt: report.submittedAt.toISOString(),
       deadlines: this.parts.deadlines(report, this.moments.now().now),
-      joinedCount: report.joinedCount,
       urgedAt: report.urgedAt?.toISOString() ?? null,
-      thumbnailUrl: this.parts.thumbnail(report),
       check: report.check,
     };
   }

@@ -22,20 +22,9 @@ export class MyView {
 
   item(report: Report): MyReportItem {
     return {
-      id: report.id,
-      receiptNumber: report.receiptNumber,
-      version: report.version,
-      title: report.title,
-      kind: report.kind,
-      beat: report.beat,
-      category: report.category,
-      state: report.state,
-      community: this.parts.area(report.communityCode),
-      submittedAt: report.submittedAt.toISOString(),
+      ...this.parts.heading(report),
       promisedBy: OPEN.has(report.state) ? (report.resolveBy?.toISOString() ?? null) : null,
       updatedAt: report.updatedAt.toISOString(),
-      thumbnailUrl: this.parts.thumbnail(report),
-      joinedCount: report.joinedCount,
     };
   }
 

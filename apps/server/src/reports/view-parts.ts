@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRef, Deadlines, EventView, PhotoView, Place } from '@sanshi/contracts';
+import type { AreaRef, Deadlines, DeskReportItem, EventView, MyReportItem, PhotoView, Place } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import { isLate } from '../domain/running-limit.js';
 import { PhotoLinks, viewPhoto } from '../photos/photo-links.js';
@@ -11,6 +11,8 @@ import type { Report } from './report.entity.js';
 import type { ReportLine } from './report-line.js';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+type Heading = Pick<MyReportItem, keyof MyReportItem & keyof DeskReportItem>;
 
 /** A report's photos as they came, and those that came with each later event. */
 export interface Story {
@@ -38,8 +40,27 @@ export class ViewParts {
     return { longitude, latitude, ...(address === null ? {} : { address }) };
   }
 
-  thumbnail({ coverPhotoId }: Pick<Report, 'coverPhotoId'>): string | null {
+  private thumbnail({ coverPhotoId }: Pick<Report, 'coverPhotoId'>): string | null {
     return coverPhotoId === null ? null : this.links.url(coverPhotoId, 'small');
+  }
+
+  /** What every list shows of a report, whoever reads it. */
+  heading(report: ReportLine): Heading {
+    const { id, receiptNumber, version, title, kind, beat, category, state, joinedCount } = report;
+    return {
+      id,
+      receiptNumber,
+      version,
+      title,
+      kind,
+      beat,
+      category,
+      state,
+      joinedCount,
+      community: this.area(report.communityCode),
+      submittedAt: report.submittedAt.toISOString(),
+      thumbnailUrl: this.thumbnail(report),
+    };
   }
 
   deadlines(report: ReportLine, now: Date): Deadlines {
