@@ -2,18 +2,29 @@ import path from 'node:path';
 import { ROOT } from '../setup/places.mjs';
 import { run } from '../setup/run.mjs';
 import { findProgram } from './machine.mjs';
+import { nodeTests } from './node-tests.mjs';
 import { check, failed, LeftOut } from './tally.mjs';
 
 const JOURNEYS = path.join(ROOT, 'packages/journeys/src/main.ts');
 
-/** Whole journeys in a real browser, wherever there is a Chromium. */
-export const browser = () =>
-  check('浏览器里的全程', async () => {
-    const chromium = process.env.CHROMIUM || findProgram('chromium', 'chromium-browser', 'google-chrome');
-    if (!chromium) throw new LeftOut('这台机器上没有 Chromium，可以装 chromium，或用 CHROMIUM 指定它的路径。');
-    const { code, output } = await run(process.execPath, [JOURNEYS], { cwd: ROOT, env: { CHROMIUM: chromium } });
-    return outcomeOf(code, output);
-  });
+/** Whole journeys in a real browser, and the compiled mini-program in one, wherever there is a Chromium. */
+export async function browser() {
+  const CHROMIUM = process.env.CHROMIUM || findProgram('chromium', 'chromium-browser', 'google-chrome');
+  await check('浏览器里的全程', () => withChromium(CHROMIUM, journeys));
+  await check('浏览器里的小程序', () => withChromium(CHROMIUM, weapp));
+}
+
+function withChromium(CHROMIUM, work) {
+  if (CHROMIUM) return work({ CHROMIUM });
+  throw new LeftOut('这台机器上没有 Chromium，可以装 chromium，或用 CHROMIUM 指定它的路径。');
+}
+
+const weapp = (env) => nodeTests(['packages/weapp-runner/src/**/*.spec.ts'], env);
+
+async function journeys(env) {
+  const { code, output } = await run(process.execPath, [JOURNEYS], { cwd: ROOT, env });
+  return outcomeOf(code, output);
+}
 
 /** The journeys end with one line of JSON: `{"passed":n,"failed":n}`. */
 function outcomeOf(code, output) {

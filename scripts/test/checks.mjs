@@ -3,7 +3,8 @@ import path from 'node:path';
 import { manifests } from '../setup/install.mjs';
 import { NODE_MODULES, ROOT } from '../setup/places.mjs';
 import { run } from '../setup/run.mjs';
-import { check, outcome, passed } from './tally.mjs';
+import { nodeTests } from './node-tests.mjs';
+import { check, outcome } from './tally.mjs';
 
 const TOOL = {
   oxlint: path.join(NODE_MODULES, 'oxlint/bin/oxlint'),
@@ -35,17 +36,8 @@ async function tool(name, ...args) {
   return outcome(code === 0, output);
 }
 
-/** What Node's own runner tests: the packages without a framework, these scripts, the house's lint rules. */
+/** The packages without a framework, these scripts, the house's lint rules; the weapp-runner's want a browser. */
 export const packages = () =>
-  check('公用包与脚本的测试', async () => {
-    const files = ['packages/*/src/**/*.spec.ts', 'scripts/**/*.test.mjs', 'config/**/*.test.mjs'];
-    const { code, output } = await run(process.execPath, ['--test', '--test-reporter=tap', ...files], { cwd: ROOT });
-    const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-    if (code === 0) return passed(count('pass'));
-    return { passed: count('pass'), failed: Math.max(1, count('fail')), output: failuresIn(output) };
-  });
-
-/** TAP without its thousand successes. */
-function failuresIn(tap) {
-  return tap.replaceAll(/^ *(ok .*|# Subtest: .*)\n( +---\n[^]*?\n +\.\.\.\n)?/gm, '');
-}
+  check('公用包与脚本的测试', () =>
+    nodeTests(['packages/!(weapp-runner)/src/**/*.spec.ts', 'scripts/**/*.test.mjs', 'config/**/*.test.mjs']),
+  );
