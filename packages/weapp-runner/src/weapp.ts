@@ -13,6 +13,7 @@ const ORIGIN = 'https://servicewechat.com';
 /** Path of Chromium unless said otherwise. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const PATIENCE_MS = 10_000;
+const REST_MS = 250;
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
 const USUAL_DEVICE: Device = { width: 390, height: 844, dpr: 2, fontSize: 17, dark: false };
 
@@ -146,6 +147,23 @@ export class Weapp {
   /** Waits until those words are on the screen. */
   async sees(words: string | RegExp): Promise<void> {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until the app asks for nothing more and draws nothing new for a moment. */
+  async rest(): Promise<void> {
+    const doings = (): Promise<string> =>
+      this.driven(({ tally: { calls, setData } }) => {
+        const waiting = calls.filter(({ outcome }) => outcome === null).length;
+        return `${waiting} ${calls.length} ${setData.length}`;
+      });
+    const until = performance.now() + PATIENCE_MS;
+    let before = '';
+    for (let now = await doings(); performance.now() < until; now = await doings()) {
+      if (now === before && now.startsWith('0 ')) return;
+      before = now;
+      await this.page.waitForTimeout(REST_MS);
+    }
+    throw new Error('the app does not come to rest');
   }
 
   screenshot(file: string): Promise<Buffer> {

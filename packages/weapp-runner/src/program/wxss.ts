@@ -40,12 +40,19 @@ function selector(prelude: string): string {
   });
 }
 
+const WORDS = /("(?:\\.|[^"])*"|'(?:\\.|[^'])*'|url\([^)]*\))/;
+const LENGTHS = /(-?[\d.]+)(rpx|vh)\b/g;
+const SAFE_BOTTOM = /(?:env|constant)\(\s*safe-area-inset-bottom\s*(?:,[^)]*)?\)/g;
+
+/** What stands in quotes or is an address stays as it is. */
 const declaration = (text: string): string =>
   text
-    .replaceAll(/(-?[\d.]+)rpx\b/g, 'calc($1 * var(--rpx))')
-    .replaceAll(/(-?[\d.]+)vh\b/g, 'calc($1 * var(--vh))')
-    .replaceAll(/env\(\s*safe-area-inset-bottom\s*(,[^)]*)?\)/g, 'var(--safe-bottom)')
-    .replaceAll(/constant\(\s*safe-area-inset-bottom\s*\)/g, 'var(--safe-bottom)');
+    .split(WORDS)
+    .map((part, n) => (n % 2 === 1 ? part : inFrame(part)))
+    .join('');
+
+const inFrame = (value: string): string =>
+  value.replaceAll(LENGTHS, 'calc($1 * var(--$2))').replaceAll(SAFE_BOTTOM, 'var(--safe-bottom)');
 
 /** `:active` in a mini-program stays stuck on phones; WeChat's scoring wants `hover-class`. */
 export const activeRules = (css: string): string[] => css.match(/[^{}]*:active\b[^{}]*(?=\{)/g) ?? [];

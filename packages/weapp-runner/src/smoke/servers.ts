@@ -61,7 +61,9 @@ export async function startServers(): Promise<Servers> {
 
 function startServer(settings: Readonly<Record<string, string>>): ChildProcess {
   const env = { PATH: process.env['PATH'], NODE_ENV: 'development', LOG_LEVEL: 'error', ...settings };
-  return spawn(process.execPath, [SERVER], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const server = spawn(process.execPath, [SERVER], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  process.once('exit', () => server.kill('SIGKILL'));
+  return server;
 }
 
 async function ready(url: string, hasEnded: () => boolean): Promise<void> {
