@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/access.js';
 import { Catalog } from '../areas/catalog.js';
 import { Clock } from '../platform/clock.js';
-import { Database, rowBy } from '../platform/database/index.js';
+import { Database, pairBy } from '../platform/database/index.js';
 import type { ActorFinder } from '../platform/http/index.js';
 import type { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
@@ -19,6 +19,8 @@ export interface OpenSession {
   token: string;
   expiresAt: Date;
 }
+
+const SESSION_AND_PERSON = { first: Session, key: 'tokenHash', names: 'staffId', second: Staff } as const;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -46,23 +48,14 @@ export class Sessions implements ActorFinder {
 
   /** The person behind a token, with the areas and role that they have at this moment; null where it is unknown, ended or too old. */
   async find(token: string): Promise<Actor | null> {
-    const session = await rowBy(this.db.reader, Session, 'tokenHash', hashOf(token));
+    const { first: session, second: staff } = await pairBy(this.db.reader, SESSION_AND_PERSON, hashOf(token));
     if (!session || session.endedAt || session.expiresAt <= this.clock.now()) return null;
     if (session.accountId) return { kind: 'resident', accountId: session.accountId, channel: session.channel };
-    return session.staffId ? this.staffActor(session.staffId) : null;
+    return staff && !staff.disabledAt ? this.staffActor(staff) : null;
   }
 
-  private async staffActor(id: string): Promise<Actor | null> {
-    const staff = await rowBy(this.db.reader, Staff, 'id', id);
-    if (!staff || staff.disabledAt) return null;
-    return {
-      kind: 'staff',
-      id,
-      role: staff.role,
-      displayName: staff.displayName,
-      officeCode: staff.officeCode,
-      areaCodes: this.catalog.areas.visible(staff.areaCodes),
-    };
+  private staffActor({ id, role, displayName, officeCode, areaCodes }: Staff): Actor {
+    return { kind: 'staff', id, role, displayName, officeCode, areaCodes: this.catalog.areas.visible(areaCodes) };
   }
 
   private async open(

@@ -13,7 +13,7 @@ import {
 } from 'typeorm';
 import { openTestDatabaseOf, type TestDatabase } from '../../../test/test-database.js';
 import * as column from './create-table.js';
-import { columnsOf, insertRow, isDuplicate, lockForUpdate, migrate, rowBy, type Database } from './index.js';
+import { columnsOf, insertRow, isDuplicate, lockForUpdate, migrate, pairBy, type Database } from './index.js';
 
 @Entity('parcel')
 @Index('parcel_by_label', ['label'], { unique: true })
@@ -182,11 +182,21 @@ test('a row comes back as it was given', async () => {
   const given = parcel('whole', { note: '解放路、井盖 😀' });
   await db.write((tx) => insertRow(tx, Parcel, given));
   expect(await db.reader.findOneByOrFail(Parcel, { id: 'whole' })).toEqual(given);
-  expect(await rowBy(db.reader, Parcel, 'id', 'whole')).toEqual(given);
-  expect(await rowBy(db.reader, Parcel, 'id', 'none')).toBeNull();
   const { at, check, detail } = given;
   const query = db.reader.createQueryBuilder(Parcel, 'parcel').where('parcel.count = :count', { count: 0 });
   expect(await columnsOf(query, ['at', 'check', 'detail'])).toEqual([{ at, check, detail }]);
+});
+
+test('two rows are read as one pair, with null for what is not there', async () => {
+  const given = parcel('pair', { label: 'unpaired' });
+  await db.write(async (tx) => {
+    await insertRow(tx, Parcel, given);
+    await insertRow(tx, Parcel, parcel('other', { label: 'pair' }));
+  });
+  const byLabel = (id: string) => pairBy(db.reader, { first: Parcel, key: 'id', names: 'label', second: Parcel }, id);
+  expect(await byLabel('other')).toEqual({ first: parcel('other', { label: 'pair' }), second: given });
+  expect(await byLabel('pair')).toEqual({ first: given, second: null });
+  expect(await byLabel('none')).toEqual({ first: null, second: null });
 });
 
 test('a part without its parcel is refused', async () => {

@@ -2,5 +2,5 @@ export { Database, type Dialect } from './database.js';
 export { isDuplicate, isUnavailable } from './failures.js';
 export { insertRow } from './insert-row.js';
 export { lockForUpdate } from './lock.js';
-export { columnsOf, rowBy } from './read-rows.js';
+export { columnsOf, pairBy } from './read-rows.js';
 export { migrate, openDatabase, type DatabasePlace, type Schema } from './open.js';

@@ -1,20 +1,31 @@
 import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /** For what is read at every request: TypeORM takes three times as long for the statement and for making entities of the rows. */
 
-const statements = new WeakMap<EntityMetadata, Map<string, string>>();
+/** What is asked: the row of `first` whose `key` has a value, and the row of `second` whose id stands in its column `names`. */
+export interface Pair<First extends ObjectLiteral, Second extends ObjectLiteral> {
+  first: new () => First;
+  key: keyof First & string;
+  names: keyof First & string;
+  second: new () => Second;
+}
 
-/** The row whose `key` has this value, or null. @throws the database's failures (see failures.ts) */
-export async function rowBy<T extends ObjectLiteral>(
+/** The two rows; null for one that is not there. @throws the database's failures (see failures.ts) */
+export async function pairBy<First extends ObjectLiteral, Second extends ObjectLiteral>(
   from: EntityManager,
-  entity: new () => T,
-  key: keyof T & string,
+  { first, key, names, second }: Pair<First, Second>,
   value: string,
-): Promise<T | null> {
-  const metadata = from.dataSource.getMetadata(entity);
-  const [found]: Record<string, unknown>[] = await from.query(statementFor(metadata, key), [value]);
-  return found ? rowOf(metadata, metadata.columns, ({ databaseName }) => found[databaseName]) : null;
+): Promise<{ first: First | null; second: Second | null }> {
+  const one = new Selection<First>(from.dataSource.getMetadata(first), 'one');
+  const two = new Selection<Second>(from.dataSource.getMetadata(second), 'two');
+  const [found]: Raw[] = await from.query(
+    `SELECT ${one.list}, ${two.list} FROM ${one.table} LEFT JOIN ${two.table} ON two.id = one.${names} WHERE one.${key} = ?`,
+    [value],
+  );
+  return {
+    first: found ? one.rowOf(found) : null,
+    second: found && found['two_id'] !== null ? two.rowOf(found) : null,
+  };
 }
 
 /** Of the rows that `query` finds, these columns alone. @throws the database's failures */
@@ -24,30 +35,46 @@ export async function columnsOf<T extends ObjectLiteral, Name extends keyof T & 
 ): Promise<Pick<T, Name>[]> {
   const { alias, dataSource, expressionMap } = query;
   const metadata = dataSource.getMetadata(expressionMap.findAliasByName(alias).target);
-  const columns = metadata.columns.filter(({ propertyName }) => names.some((name) => name === propertyName));
-  const found: Record<string, unknown>[] = await query.select(names.map((name) => `${alias}.${name}`)).getRawMany();
-  return found.map((raw) => rowOf(metadata, columns, ({ databaseName }) => raw[`${alias}_${databaseName}`]));
+  const selection = new Selection<Pick<T, Name>>(metadata, alias, names);
+  const found: Raw[] = await query.select(selection.list).getRawMany();
+  return found.map((raw) => selection.rowOf(raw));
 }
 
-function rowOf(
-  metadata: EntityMetadata,
-  columns: readonly ColumnMetadata[],
-  valueOf: (column: ColumnMetadata) => unknown,
-) {
-  const { driver } = metadata.dataSource;
-  const values = columns.map((column) => [column.propertyName, driver.prepareHydratedValue(valueOf(column), column)]);
-  return Object.assign(metadata.create(), Object.fromEntries(values));
-}
+type Raw = Record<string, unknown>;
 
-function statementFor(metadata: EntityMetadata, key: string): string {
-  const known = statements.get(metadata) ?? new Map<string, string>();
-  statements.set(metadata, known);
-  const statement = known.get(key) ?? compile(metadata, key);
-  known.set(key, statement);
-  return statement;
-}
+/** Columns of a table, as they are asked for and as they come back. */
+class Selection<Row> {
+  private readonly columns;
 
-function compile({ dataSource: { driver }, tablePath, columns }: EntityMetadata, key: string): string {
-  const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
-  return `SELECT ${names} FROM ${driver.escape(tablePath)} WHERE ${driver.escape(key)} = ?`;
+  constructor(
+    private readonly metadata: EntityMetadata,
+    private readonly alias: string,
+    names?: readonly string[],
+  ) {
+    const { columns } = metadata;
+    this.columns = names ? columns.filter(({ propertyName }) => names.includes(propertyName)) : columns;
+  }
+
+  get table(): string {
+    return `${this.metadata.tablePath} ${this.alias}`;
+  }
+
+  get list(): string {
+    return this.columns
+      .map(({ databaseName }) => `${this.alias}.${this.escape(databaseName)} AS ${this.alias}_${databaseName}`)
+      .join(', ');
+  }
+
+  rowOf(raw: Raw): Row {
+    const { driver } = this.metadata.dataSource;
+    const row = this.metadata.create();
+    for (const column of this.columns) {
+      row[column.propertyName] = driver.prepareHydratedValue(raw[`${this.alias}_${column.databaseName}`], column);
+    }
+    return row;
+  }
+
+  private escape(name: string): string {
+    return this.metadata.dataSource.driver.escape(name);
+  }
 }
