@@ -66,11 +66,16 @@ export class Catalog implements OnModuleInit {
     return found?.code ?? root?.code ?? '';
   }
 
-  /** The office that words name, by its code or its whole name; null where they name none of ours. */
+  /**
+   * The office that words name, by its code or with its name somewhere in them; the one furthest down where they name several,
+   * such as a street and a community in it. Null where they name none of ours.
+   */
   officeNamed(words: string | undefined): string | null {
     if (words === undefined) return null;
-    const named = this.areas.all().find(({ code, name }) => code === words || name === words.trim());
-    return named?.code ?? null;
+    const plain = words.replace(/\s/g, '');
+    const named = this.areas.all().filter(({ code, name }) => code === plain || plain.includes(name));
+    const depth = ({ code }: Area): number => this.areas.above(code).length;
+    return named.toSorted((a, b) => depth(b) - depth(a) || b.name.length - a.name.length)[0]?.code ?? null;
   }
 
   /** The consents without which nothing may be filed, in the version that stands now, and that were not given. */

@@ -1,5 +1,5 @@
 import type { Kind, Priority } from '@sanshi/contracts';
-import { BadInput, WrongState } from './errors.js';
+import { BadInput, NotAllowed, WrongState } from './errors.js';
 import { fixesOffice, reporterReopenRefusal } from './handling-rules.js';
 import type {
   Accept,
@@ -136,7 +136,13 @@ function ask(report: Handling, now: Date): Handling {
   return { ...report, paused: 'ask', pausedAt: now, pausedUntil: daysAfter(now, ASK_PAUSES_DAYS) };
 }
 
-function askToPark(report: Handling, { text, until }: Park, now: Date): Handling {
+/** Who asks does not decide. */
+function onlyAsks({ granted }: Park | Extend): void {
+  if (granted !== undefined) throw new NotAllowed('an office may not decide what it asks for');
+}
+
+function askToPark(report: Handling, { text, until, granted }: Park, now: Date): Handling {
+  onlyAsks({ granted });
   if (!text) throw new BadInput({ text: ['isNotEmpty'] });
   if (!until) throw new BadInput({ until: ['isNotEmpty'] });
   if (until <= now) throw new BadInput({ until: ['isAhead'] }, 'day_not_ahead');
@@ -151,7 +157,8 @@ function decideParking(report: Handling, { granted }: Park, now: Date): Handling
   return { ...endPause(report, now), ...NOTHING_ASKED, paused: 'park', pausedAt: now, pausedUntil: askedUntil };
 }
 
-function askToExtend(report: Handling, { text }: Extend): Handling {
+function askToExtend(report: Handling, { text, granted }: Extend): Handling {
+  onlyAsks({ granted });
   if (!text) throw new BadInput({ text: ['isNotEmpty'] });
   return { ...report, asked: 'extend', askedText: text };
 }

@@ -13,6 +13,7 @@ import type {
   WithReason,
 } from '@sanshi/contracts';
 import type { EntityManager } from 'typeorm';
+import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
 import { cover } from '../domain/coverage.js';
@@ -33,6 +34,7 @@ export class DeskService {
     private readonly moves: ReportMoves,
     private readonly reports: ReportStore,
     private readonly catalog: Catalog,
+    private readonly staff: StaffStore,
     private readonly view: DeskView,
   ) {}
 
@@ -107,16 +109,18 @@ export class DeskService {
       return {
         command: 'merge',
         move: { command: 'merge', selfId: report.id, primary },
-        detail: { primaryId: primary.id, primaryTitle: primary.title },
+        detail: { primaryId: primary.id },
         visible: true,
         along: (within, merged) => this.reports.repoint(within, merged.id, primary.id),
       };
     });
   }
 
-  assign(actor: Staff, id: string, { version, officeCode, personId, text }: Assign): Promise<DeskReport> {
+  /** Gives the report to an office, and to one of its people where one is named. */
+  async assign(actor: Staff, id: string, { version, officeCode, personId, text }: Assign): Promise<DeskReport> {
     const office = this.catalog.areas.get(officeCode);
     if (!office) throw new BadInput({ officeCode: ['isOffice'] });
+    if (personId !== undefined) await this.refuseUnlessOf(officeCode, personId);
     return this.take(actor, { id, version }, (report) => ({
       command: 'assign',
       move: {
@@ -163,6 +167,11 @@ export class DeskService {
       visible: false,
       change: { coverage: cover(report.coverage, coverage) },
     }));
+  }
+
+  private async refuseUnlessOf(officeCode: string, personId: string): Promise<void> {
+    const people = await this.staff.ofOffice(officeCode);
+    if (!people.some(({ id }) => id === personId)) throw new BadInput({ personId: ['isOfOffice'] });
   }
 
   private say(

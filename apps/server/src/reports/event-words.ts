@@ -42,7 +42,7 @@ const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => stri
   ask: ({ actorName }) => `${actorName}请您补充`,
   resolve: ({ actorName }) => `${actorName}已办结`,
   answer: ({ actorName }) => `${actorName}答复`,
-  merge: (_, { primaryTitle = '' }) => `与同一件事“${primaryTitle}”并在一起办理`,
+  merge: () => '与另一件同样的事并在一起办理',
   'follow-up': (_, detail) => followUp(detail),
   return: ({ actorName }, detail) => returned(actorName, detail),
   park: ({ actorName, at }, detail) => parked(actorName, detail, at),

@@ -9,9 +9,8 @@ export interface EventDetail {
   /** assign: the office that got it; return: the office to which it is said to belong. */
   officeCode?: string;
   officeName?: string;
-  /** merge: the primary's receipt number and title. */
+  /** merge: the report into which this one went. */
   primaryId?: string;
-  primaryTitle?: string;
   /** accept: what the editor changed. */
   category?: string;
   communityCode?: string;

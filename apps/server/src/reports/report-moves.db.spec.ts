@@ -113,6 +113,10 @@ describe('the way of a report', () => {
   test('an office of which a report complains never sees it', async () => {
     const against = await fileOne(open.resident(), { aboutOffice: '岳秀园社区' });
     await expect(reading.one(office, against)).rejects.toThrow(NotFound);
+    for (const aboutOffice of ['岳秀园社区居委会', '新华街街道 岳秀园 社区的王主任']) {
+      const inWords = await fileOne(open.resident(), { aboutOffice });
+      await expect(reading.one(office, inWords)).rejects.toThrow(NotFound);
+    }
     expect((await reading.page(office, {})).items.map((item) => item.id)).not.toContain(against);
     await desk.accept(editor, against, { version: 1 });
     await expect(desk.assign(editor, against, { version: 2, officeCode: COMMUNITY })).rejects.toThrow();
@@ -154,6 +158,34 @@ describe('the way of a report', () => {
     expect(view.asked).toBeNull();
     expect(Date.parse(view.deadlines.resolveBy ?? '')).toBeGreaterThan(Date.parse(before ?? ''));
     expect((await mine.one(reporter, id)).timeline.map(({ command }) => command)).toContain('extend');
+  });
+
+  test('an office that grants itself what it asks for is refused, and nothing is written', async () => {
+    const { version } = await casework.sign(office, id, { version: await assigned() });
+    const text = '要等供电所排期';
+    await expect(casework.extend(office, id, { version, text, granted: true })).rejects.toThrow(NotAllowed);
+    const until = '2099-01-01';
+    await expect(casework.park(office, id, { version, text, until, granted: true })).rejects.toThrow(NotAllowed);
+    expect((await reading.one(office, id)).version).toBe(version);
+  });
+
+  test('a report goes to a person of that office, to nobody else’s', async () => {
+    await desk.accept(editor, id, { version: 1 });
+    for (const personId of [nextDoor.id, editor.id, newId()]) {
+      const body = { version: 2, officeCode: COMMUNITY, personId };
+      await expect(desk.assign(editor, id, body)).rejects.toThrow(BadInput);
+    }
+    const given = await desk.assign(editor, id, { version: 2, officeCode: COMMUNITY, personId: office.id });
+    expect(given.assignee?.id).toBe(office.id);
+  });
+
+  test('a reporter who comes too late is told what happened, and nothing of the desk’s own', async () => {
+    await desk.accept(editor, id, { version: 1 });
+    await desk.note(editor, id, { version: 2, text: '上周也报过' });
+    await desk.verify(editor, id, { version: 3, verification: 'unfounded', text: '去看过', source: '记者' });
+    const late = await mine.urge(reporter, id, { version: 1 }).catch((problem: unknown) => problem);
+    expect(late).toBeInstanceOf(ChangedMeanwhile);
+    expect(late).toMatchObject({ changes: [{ what: '大同晚报编辑已受理' }] });
   });
 
   test('not solved is a reopening, to the same office', async () => {

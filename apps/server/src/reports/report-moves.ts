@@ -80,7 +80,7 @@ export class ReportMoves {
       await this.reports.lock(tx, id);
       const report = await find(tx);
       if (version !== null && version !== report.version) {
-        throw new ChangedMeanwhile(await this.changesSince(tx, id, version));
+        throw new ChangedMeanwhile(await this.changesSince(tx, actor, id, version));
       }
       return this.step(tx, actor, report, await plan(report, tx));
     });
@@ -119,9 +119,16 @@ export class ReportMoves {
     return { ...changedColumns(report, next), dueAt: runningLimit(next) };
   }
 
-  private async changesSince(tx: EntityManager, reportId: string, version: number): Promise<ChangeSince[]> {
+  /** What happened since, as far as the person may know: the desk's notes are nothing to the reporter. */
+  private async changesSince(
+    tx: EntityManager,
+    actor: Actor | null,
+    reportId: string,
+    version: number,
+  ): Promise<ChangeSince[]> {
     const events = await this.events.since(tx, reportId, version);
-    return events.map((event) => ({ at: event.at.toISOString(), by: event.actorName, what: sayEvent(event) }));
+    const known = actor?.kind === 'resident' ? events.filter(({ visible }) => visible) : events;
+    return known.map((event) => ({ at: event.at.toISOString(), by: event.actorName, what: sayEvent(event) }));
   }
 }
 
