@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoundaryView, DeskReport, DeskReportItem, ReporterView } from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
-import { actionsFor, type Staff } from '../domain/access.js';
+import { actionsFor, canSee, type Staff } from '../domain/access.js';
 import { maskName, maskPhone } from '../domain/identity.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
@@ -48,6 +48,7 @@ export class DeskView {
       this.reports.byIds(report.mergedInto === null ? [] : [report.mergedInto]),
       this.sameMatter.besides(actor, report),
     ]);
+    const [into] = primary.filter((other) => canSee(actor, other));
     return {
       ...this.item(report),
       ...story,
@@ -60,8 +61,8 @@ export class DeskView {
       actions: actionsFor(actor, report, this.moments.now()),
       similar,
       boundary: this.boundary(report),
-      mergedInto: primary[0] ? refer(primary[0]) : null,
-      merged: merged.map(refer),
+      mergedInto: into ? refer(into) : null,
+      merged: merged.filter((other) => canSee(actor, other)).map(refer),
       rating: ratingOf(report),
       asked: askedOf(report),
     };
@@ -78,7 +79,7 @@ export class DeskView {
       name: name === null ? '未填' : maskName(name),
       phone: phone === null ? null : maskPhone(phone),
       revealable: contact !== null && knows === 'full-on-reason',
-      earlierReports: await this.reports.earlierOfSameAccount(report),
+      earlierReports: await this.reports.othersOfSameAccount(actor, report),
     };
   }
 

@@ -34,9 +34,11 @@ export class MyView {
       this.parts.story(report, { onlyVisible: true, reporterName: '您' }),
       this.primaryOf(report),
     ]);
+    const told = primary ? await this.parts.toldToAll(primary, report.closedAt) : [];
     return {
       ...this.item(report),
-      ...story,
+      photos: story.photos,
+      timeline: [...story.timeline, ...told].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
       channel: report.channel,
       text: report.text,
       place: this.parts.place(report),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { HandlingState } from '@sanshi/contracts';
+import type { HandlingState, Identity } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotFound } from '../domain/errors.js';
@@ -99,10 +99,17 @@ export class ReportStore {
       .getMany();
   }
 
-  /** How many other reports the account of this one has filed; 0 for a report taken down by staff. */
-  async earlierOfSameAccount({ accountId, id }: Report): Promise<number> {
+  /**
+   * How many other reports of the account behind this one the person may see, and may know to be of the same one: an anonymous
+   * report counts with nothing. 0 for a report taken down by staff.
+   */
+  async othersOfSameAccount(actor: Staff, { accountId, id }: Report): Promise<number> {
     if (!accountId) return 0;
-    return this.all().where('report.accountId = :accountId AND report.id <> :id', { accountId, id }).getCount();
+    const known: Identity[] = actor.role === 'editor' ? ['named', 'confidential'] : ['named'];
+    return this.listed(actor)
+      .andWhere('report.accountId = :accountId AND report.id <> :id', { accountId, id })
+      .andWhere('report.identity IN (:...known)', { known })
+      .getCount();
   }
 
   /** How many reports a query within the person's areas finds, by state. */

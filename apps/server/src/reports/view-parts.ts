@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRef, Deadlines, DeskReportItem, EventView, MyReportItem, PhotoView, Place } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
+import { isSharedWithMerged, noticeKindOf } from '../domain/notices.js';
 import { isLate } from '../domain/running-limit.js';
 import { PhotoLinks, viewPhoto } from '../photos/photo-links.js';
 import { PhotoStore } from '../photos/photo-store.js';
@@ -18,6 +19,11 @@ type Heading = Pick<MyReportItem, keyof MyReportItem & keyof DeskReportItem>;
 export interface Story {
   photos: PhotoView[];
   timeline: EventView[];
+}
+
+interface Told {
+  events: ReportEvent[];
+  photosOf: (event: ReportEvent) => PhotoView[];
 }
 
 /** What the resident's and the staff's view of a report have in common. */
@@ -75,17 +81,30 @@ export class ViewParts {
     };
   }
 
-  /** The timeline as one side reads it: `self` is the name that the reader goes by in their own events. */
+  /** The timeline as one side reads it: `reporterName` is the name by which the reader knows who reported. */
   async story(report: Report, reader: { onlyVisible: boolean; reporterName: string }): Promise<Story> {
-    const [events, photos] = await Promise.all([this.events.ofReport(report.id), this.photos.ofReport(report.id)]);
+    const { events, photosOf } = await this.told(report);
     const shown = reader.onlyVisible ? events.filter(({ visible }) => visible) : events;
-    const of = (event: ReportEvent): PhotoView[] =>
-      photos.filter(({ eventId }) => eventId === event.id).map((photo) => viewPhoto(photo, this.links));
     const filed = events.find(({ command }) => command === 'file');
     return {
-      photos: filed ? of(filed) : [],
-      timeline: shown.map((event) => viewEvent(event, event === filed ? [] : of(event), reader.reporterName)),
+      photos: filed ? photosOf(filed) : [],
+      timeline: shown.map((event) => viewEvent(event, event === filed ? [] : photosOf(event), reader.reporterName)),
     };
+  }
+
+  /** What the newsroom and the office have told, since then, everybody whose report was merged into this one. */
+  async toldToAll(primary: Report, since: Date | null): Promise<EventView[]> {
+    const { events, photosOf } = await this.told(primary);
+    return events
+      .filter((event) => noticeKindOf(event) !== null && isSharedWithMerged(event) && (!since || event.at >= since))
+      .map((event) => viewEvent(event, photosOf(event), event.actorName));
+  }
+
+  private async told(report: Report): Promise<Told> {
+    const [events, photos] = await Promise.all([this.events.ofReport(report.id), this.photos.ofReport(report.id)]);
+    const photosOf = (event: ReportEvent): PhotoView[] =>
+      photos.filter(({ eventId }) => eventId === event.id).map((photo) => viewPhoto(photo, this.links));
+    return { events, photosOf };
   }
 }
 
