@@ -43,6 +43,7 @@ describe('bodies', () => {
     ['too many ids', { text: '好的', photoIds: ['a', 'b', 'c'] }, { photoIds: ['arrayMaxSize'] }],
     ['an id that is none', { text: '好的', photoIds: ['../x'] }, { photoIds: ['matches'] }],
     ['an instant without offset', { text: '好的', at: '2026-09-01T08:00:00' }, { at: ['isInstant'] }],
+    ['an instant before any year', { text: '好的', at: '0000-01-01T00:00:00+23:59' }, { at: ['isInstant'] }],
     ['a day that there is not', { text: '好的', until: '2026-02-30' }, { until: ['isDay'] }],
     ['constructor', { text: '好的', constructor: 1 }, { constructor: ['whitelistValidation'] }],
     ['a list', [], { body: ['isObject'] }],

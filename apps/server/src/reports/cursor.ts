@@ -14,7 +14,12 @@ export function writeCursor({ value, id }: Cursor): string {
 /** @throws BadInput for anything that {@link writeCursor} did not write */
 export function readCursor(text: string): Cursor {
   const [value, id] = parse(text);
-  if (!Number.isSafeInteger(value) || typeof value !== 'number' || typeof id !== 'string') {
+  if (
+    typeof value !== 'number' ||
+    !Number.isInteger(value) ||
+    Number.isNaN(new Date(value).getTime()) ||
+    typeof id !== 'string'
+  ) {
     throw new BadInput({ cursor: ['isCursor'] });
   }
   return { value, id };

@@ -120,9 +120,15 @@ export const Latitude = () => Degrees(90);
 /** An instant, ISO 8601 with its offset; it stays text. */
 export const Instant = () =>
   applyDecorators(
-    check('isInstant', (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text))),
+    check('isInstant', (text) => INSTANT.test(text) && isInYears(text)),
     ApiProperty({ type: String, format: 'date-time' }),
   );
+
+/** Within the years that a database can hold, whatever the offset makes of the edges. */
+function isInYears(text: string): boolean {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1000 && year <= 9999;
+}
 
 /** A day of the calendar, `2026-09-01`; it stays text. */
 export const Day = () =>
