@@ -10,8 +10,8 @@ export interface Effort {
   reports: { few: number; many: number };
 }
 
-export const WHOLE: Effort = { rounds: 7, seconds: 5, reports: { few: 10_000, many: 100_000 } };
-export const QUICK: Effort = { rounds: 2, seconds: 2, reports: { few: 1000, many: 10_000 } };
+export const WHOLE: Effort = { rounds: 15, seconds: 3, reports: { few: 10_000, many: 100_000 } };
+export const QUICK: Effort = { rounds: 3, seconds: 1, reports: { few: 1000, many: 10_000 } };
 
 /** What every part of the benchmark needs: databases, servers, and to leave nothing behind. */
 export class Bench {

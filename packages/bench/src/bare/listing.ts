@@ -7,7 +7,7 @@ const SIGN = 'A'.repeat(43);
 /** The columns that a line of the desk's list shows. */
 const COLUMNS =
   'id, receiptNumber, version, title, kind, beat, category, priority, state, coverage, channel, communityCode, officeCode, ' +
-  'submittedAt, signBy, respondBy, resolveBy, paused, pausedUntil, lateSince, joinedCount, urgedAt, coverPhotoId, `check`';
+  'submittedAt, signBy, respondBy, resolveBy, dueAt, paused, pausedUntil, lateSince, joinedCount, urgedAt, coverPhotoId, `check`';
 const NEWEST = `SELECT ${COLUMNS} FROM report ORDER BY submittedAt DESC, id DESC LIMIT ${PAGE + 1}`;
 
 type Same = Omit<DeskReportItem, 'submittedAt' | 'urgedAt' | 'community' | 'office' | 'deadlines' | 'thumbnailUrl'>;
@@ -19,6 +19,7 @@ interface ReportRow extends RowDataPacket, Same {
   signBy: Date | null;
   respondBy: Date | null;
   resolveBy: Date | null;
+  dueAt: Date | null;
   paused: Pause | null;
   pausedUntil: Date | null;
   lateSince: Date | null;
@@ -66,6 +67,7 @@ function itemOf(row: ReportRow, areas: Areas): DeskReportItem {
       signBy: instant(row.signBy),
       respondBy: instant(row.respondBy),
       resolveBy: instant(row.resolveBy),
+      dueAt: instant(row.dueAt),
       paused: row.paused,
       pausedUntil: instant(row.pausedUntil),
       late: row.lateSince !== null,
