@@ -19,6 +19,7 @@ const REPORTS = Array.from({ length: 45 }, (_, n) =>
     dueAt: n % 4 === 0 ? null : new Date(START + (n % 7) * MINUTE),
     joinedCount: n % 3,
     communityCode: COMMUNITIES[n % 4] ?? COMMUNITIES[0],
+    officeCode: n % 6 === 0 ? (COMMUNITIES[n % 4] ?? null) : null,
     kind: n % 2 === 0 ? 'news' : 'hazard',
     state: n % 5 === 0 ? 'closed' : 'received',
     text: n === 7 ? '打八折，100%_真的很便宜，请大家都来看看' : '路口的井盖没了，只插了根树枝',
@@ -71,6 +72,12 @@ describe('the desk’s list', () => {
       { community: '140213-SJ01' },
       (report: Report) => report.communityCode.startsWith('140213-SJ01'),
     ],
+    [
+      'an office, with those below',
+      { office: '140213-SJ02' },
+      (report: Report) => report.officeCode === COMMUNITIES[2],
+    ],
+    ['an office that there is not', { office: 'nowhere' }, () => false],
     ['an area that there is not', { community: 'nowhere' }, () => false],
     ['what is open', { open: true }, (report: Report) => report.state !== 'closed'],
     [

@@ -8,7 +8,7 @@ import { columnsOf } from '../platform/database/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Report } from './report.entity.js';
 import { LINE_COLUMNS, type ReportLine } from './report-line.js';
-import { inAreas } from './report-scope.js';
+import { inAreas, inHandsBelow } from './report-scope.js';
 import { after, ReportStore } from './report-store.js';
 
 export interface ReportPage {
@@ -33,7 +33,6 @@ const EQUALS = {
   kind: 'kind',
   beat: 'beat',
   category: 'category',
-  office: 'officeCode',
   assignee: 'assigneeId',
   priority: 'priority',
   coverage: 'coverage',
@@ -74,6 +73,7 @@ export class DeskList {
     if (query.community !== undefined) {
       inAreas(found, 'communities', [...this.catalog.areas.below(query.community)]);
     }
+    if (query.office !== undefined) inHandsBelow(found, query.office, this.catalog.areas);
     if (query.open) found.andWhere('report.state IN (:...openStates)', { openStates: OPEN_STATES });
     if (query.overdue) found.andWhere('report.lateSince IS NOT NULL');
     if (query.mine) found.andWhere('report.assigneeId = :me', { me: actor.id });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import {
   LIMITS,
   type AssignableOffice,
@@ -21,6 +22,7 @@ import { Limiter } from '../platform/http/index.js';
 import { DeskList } from './desk-list.js';
 import { DeskView } from './desk-view.js';
 import type { Report } from './report.entity.js';
+import { inHandsBelow } from './report-scope.js';
 import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 
@@ -45,15 +47,20 @@ export class DeskReading {
     return { items: reports.map((report) => this.view.item(report)), nextCursor };
   }
 
+  /** An office counts what its list of orders shows: what it and the offices below it have in hand. */
   async counts(actor: Staff): Promise<DeskCounts> {
+    const { officeCode } = actor;
+    const inHand = (query: SelectQueryBuilder<Report>): SelectQueryBuilder<Report> => {
+      if (officeCode) inHandsBelow(query, officeCode, this.catalog.areas);
+      return query;
+    };
     const count = async (where: string, values: Record<string, unknown> = {}): Promise<number> =>
-      this.reports
-        .listed(actor)
+      inHand(this.reports.listed(actor))
         .andWhere('report.state IN (:...openStates)', { openStates: OPEN_STATES })
         .andWhere(where, values)
         .getCount();
     const [byState, emergency, leads, mine, late] = await Promise.all([
-      this.reports.countByState(actor),
+      this.reports.countByState(actor, inHand),
       count("report.priority = 'emergency'"),
       count("report.kind = 'news'"),
       count('report.assigneeId = :me', { me: actor.id }),

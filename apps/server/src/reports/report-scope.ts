@@ -36,3 +36,9 @@ export function inAreas(query: SelectQueryBuilder<Report>, parameter: string, co
   const known = codes.length > 0 ? codes : [''];
   query.andWhere(`report.communityCode IN (:...${parameter})`, { [parameter]: known });
 }
+
+/** Narrows a query on `report` to what is in the hands of this office and of those below it; to nothing for an unknown one. */
+export function inHandsBelow(query: SelectQueryBuilder<Report>, office: string, areas: AreaTree): void {
+  const codes = [...areas.below(office)];
+  query.andWhere('report.officeCode IN (:...offices)', { offices: codes.length > 0 ? codes : [''] });
+}
