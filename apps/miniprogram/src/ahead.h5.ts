@@ -2,8 +2,8 @@
 const QUIET_MS = 1500;
 
 /**
- * A browser fetches a page's script when it is first opened: too late without a network. So that what is written can be sent off
- * and looked at offline, the pages of that way are fetched while there is one.
+ * A browser fetches a page's script when it is first opened: too late without a network. So all are fetched while there is one,
+ * those first by which what is written is sent off and looked at.
  */
 export function fetchPagesAhead(): void {
   setTimeout(() => void fetchAll(), QUIET_MS);
@@ -16,6 +16,12 @@ async function fetchAll(): Promise<void> {
     import('./more/drafts/index'),
     import('./pages/report/index'),
     import('./pages/reports/index'),
+    import('./pages/home/index'),
+    import('./pages/mine/index'),
+    import('./pages/nearby/index'),
+    import('./more/inbox/index'),
+    import('./more/privacy/index'),
+    import('./more/about/index'),
   ];
   // One that does not come is fetched again when it is opened.
   await Promise.allSettled(pages);

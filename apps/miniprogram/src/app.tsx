@@ -1,12 +1,13 @@
 import '../../../config/tokens.css';
 import './app.scss';
-import { useDidShow, useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { fetchPagesAhead } from './ahead';
 import { refreshCatalog } from './catalog';
 import { tidy } from './offline/drafts';
 import { sendSoon, startSending } from './offline/sending';
 import { hearKeyboard } from './platform/keyboard';
+import { goTab } from './platform/ways';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
@@ -17,5 +18,6 @@ export default function App({ children }: PropsWithChildren) {
     fetchPagesAhead();
   });
   useDidShow(sendSoon);
+  usePageNotFound(() => goTab('home'));
   return children;
 }

@@ -1,8 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { wordsOf } from './wire';
+import { ApiProblem, wordsOf } from './wire';
 
-export type Fetched<Value> =
-  { state: 'loading' } | { state: 'failed'; words: string } | { state: 'ready'; value: Value };
+export interface Failed {
+  state: 'failed';
+  words: string;
+  /** The server says that there is no such thing: asking again will not help. */
+  gone: boolean;
+}
+
+export type Fetched<Value> = { state: 'loading' } | Failed | { state: 'ready'; value: Value };
 
 /**
  * What a page fetches: loading, then ready or failed. `again` asks once more and keeps showing what is there until the answer comes;
@@ -10,19 +16,26 @@ export type Fetched<Value> =
  */
 export function useFetched<Value>(ask: () => Promise<Value>) {
   const [fetched, setFetched] = useState<Fetched<Value>>({ state: 'loading' });
-  const newest = useRef(0);
+  const asking = useRef<Asking<Value> | null>(null);
 
   const put = useCallback((value: Value) => {
-    newest.current += 1;
+    asking.current = null;
     setFetched({ state: 'ready', value });
   }, []);
 
   const load = useCallback(async () => {
-    newest.current += 1;
-    const mine = newest.current;
-    const outcome = await ask().then(ready, failed);
-    if (mine !== newest.current) return;
-    setFetched((before) => (outcome.state === 'failed' && before.state === 'ready' ? before : outcome));
+    // A page asks when it is drawn and again when it is shown: that is one question.
+    if (asking.current?.ask === ask) return asking.current.answered;
+    const mine: Asking<Value> = { ask, answered: Promise.resolve() };
+    mine.answered = ask()
+      .then(ready, failed)
+      .then((outcome) => {
+        if (mine !== asking.current) return;
+        asking.current = null;
+        setFetched((before) => (outcome.state === 'failed' && before.state === 'ready' ? before : outcome));
+      });
+    asking.current = mine;
+    return mine.answered;
   }, [ask]);
 
   useEffect(() => {
@@ -37,5 +50,15 @@ export function useFetched<Value>(ask: () => Promise<Value>) {
   return { fetched, again, put };
 }
 
+/** A question whose answer still counts. */
+interface Asking<Value> {
+  ask: () => Promise<Value>;
+  answered: Promise<void>;
+}
+
 const ready = <Value>(value: Value): Fetched<Value> => ({ state: 'ready', value });
-const failed = (failure: unknown): { state: 'failed'; words: string } => ({ state: 'failed', words: wordsOf(failure) });
+const failed = (failure: unknown): Failed => ({
+  state: 'failed',
+  words: wordsOf(failure),
+  gone: failure instanceof ApiProblem && failure.code === 'not_found',
+});

@@ -10,6 +10,8 @@ export interface Form {
   draft: Draft;
   /** Written to the phone before it returns. */
   edit: (change: Partial<Draft>) => void;
+  /** The same, for a change that depends on what stands there by then. */
+  rewrite: (change: (now: Draft) => Partial<Draft>) => void;
   /** It goes on with what was left unfinished before. */
   resumed: boolean;
   startAnew: () => void;
@@ -23,14 +25,15 @@ export function useForm(params: Params, catalog: CatalogView): Form {
   const blank = poster && !resumed ? { ...first, community: poster } : first;
   const draft = useDraft(first.id) ?? blank;
 
-  const edit = (change: Partial<Draft>): void => {
-    const changed = { ...change, changedAt: new Date().toISOString() };
-    if (book.get(first.id)) book.change(first.id, (now) => ({ ...now, ...changed }));
-    else book.add({ ...blank, ...changed });
+  const rewrite = (change: (now: Draft) => Partial<Draft>): void => {
+    const changed = (now: Draft): Draft => ({ ...now, ...change(now), changedAt: new Date().toISOString() });
+    if (book.get(first.id)) book.change(first.id, changed);
+    else book.add(changed(blank));
   };
 
+  const edit = (change: Partial<Draft>): void => rewrite(() => change);
   const startAnew = (): void => setOpened({ first: freshDraft(params), resumed: false });
-  return { draft, edit, resumed, startAnew };
+  return { draft, edit, rewrite, resumed, startAnew };
 }
 
 function openDraft(params: Params): { first: Draft; resumed: boolean } {

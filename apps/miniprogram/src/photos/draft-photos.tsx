@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { LIMITS } from '@sanshi/contracts';
 import { newKey } from '../keys';
 import type { DraftPhoto } from '../offline/draft';
+import type { ChosenPhotos } from '../platform/capabilities';
 import { photos as phonePhotos } from '../platform/photos';
 import { say } from '../platform/ways';
 import { Icon } from '../ui/icon';
@@ -12,7 +13,8 @@ import './photos.scss';
 
 interface DraftPhotosProps {
   photos: DraftPhoto[];
-  onChange: (photos: DraftPhoto[]) => void;
+  /** Says what becomes of the photos that are there then: choosing takes its time, and others come and go meanwhile. */
+  onChange: (change: (before: DraftPhoto[]) => DraftPhoto[]) => void;
   /** There is something to upload. */
   onWork: () => void;
 }
@@ -22,18 +24,20 @@ export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
   const room = LIMITS.photos.max - photos.length;
 
   const add = async (): Promise<void> => {
-    const { files, unreadable } = await phonePhotos.choose(room);
-    if (unreadable > 0) say(`有 ${unreadable} 张照片打不开，请换成普通照片`);
-    if (files.length === 0) return;
-    onChange([...photos, ...files.map((file) => ({ key: newKey(), file, id: null, refusal: null }))]);
+    const chosen = await phonePhotos.choose(room);
+    const words = leftOut(chosen);
+    if (words) say(words);
+    if (chosen.files.length === 0) return;
+    const added = chosen.files.map((file) => ({ key: newKey(), file, id: null, refusal: null }));
+    onChange((before) => [...before, ...added].slice(0, LIMITS.photos.max));
     onWork();
   };
   const remove = ({ key, file }: DraftPhoto): void => {
-    onChange(photos.filter((photo) => photo.key !== key));
+    onChange((before) => before.filter((photo) => photo.key !== key));
     void phonePhotos.drop(file);
   };
   const retry = (again: DraftPhoto): void => {
-    onChange(photos.map((photo) => (photo.key === again.key ? { ...photo, refusal: null } : photo)));
+    onChange((before) => before.map((photo) => (photo.key === again.key ? { ...photo, refusal: null } : photo)));
     onWork();
   };
 
@@ -57,6 +61,11 @@ export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
       )}
     </View>
   );
+}
+
+function leftOut({ unreadable, tooMany }: ChosenPhotos): string | null {
+  if (unreadable > 0) return `有 ${unreadable} 张照片打不开，请换成普通照片`;
+  return tooMany > 0 ? `最多 ${LIMITS.photos.max} 张，多选的 ${tooMany} 张没有加上` : null;
 }
 
 async function preview(photos: DraftPhoto[], first: number): Promise<void> {

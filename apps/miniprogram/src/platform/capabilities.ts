@@ -27,6 +27,8 @@ export interface ChosenPhotos {
   files: string[];
   /** How many could not be opened. */
   unreadable: number;
+  /** How many were chosen beyond the most that was asked for. */
+  tooMany: number;
 }
 
 export interface Upload {

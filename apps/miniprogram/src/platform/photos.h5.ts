@@ -41,10 +41,16 @@ async function keepFile(file: File): Promise<string> {
 }
 
 async function choose(most: number): Promise<ChosenPhotos> {
-  const chosen = (await pickFiles()).slice(0, most);
-  const kept = await Promise.allSettled(chosen.map(keepFile));
-  const files = kept.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return { files, unreadable: chosen.length - files.length };
+  const picked = await pickFiles();
+  const files: string[] = [];
+  let unreadable = 0;
+  // One at a time: nine of a phone's photos drawn at once are more than its memory holds.
+  for (const file of picked.slice(0, most))
+    await keepFile(file).then(
+      (name) => files.push(name),
+      () => (unreadable += 1),
+    );
+  return { files, unreadable, tooMany: Math.max(0, picked.length - most) };
 }
 
 const shown = new Map<string, string>();

@@ -51,7 +51,7 @@ async function choose(most: number): Promise<ChosenPhotos> {
   const taken = await takePhotos(most);
   const kept = await Promise.allSettled(taken.map(async (photo) => keepFile(await smaller(photo))));
   const files = kept.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return { files, unreadable: taken.length - files.length };
+  return { files, unreadable: taken.length - files.length, tooMany: 0 };
 }
 
 const exists = (path: string): Promise<boolean> =>

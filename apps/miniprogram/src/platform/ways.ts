@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro';
 /** WeChat's own windows read no CSS: config/tokens.css, --brand. */
 const BRAND = '#b8322a';
 const HOME = '/pages/home/index';
+/** Within this time a second tap on the same place was not meant. */
+export const DOUBLE_TAP_MS = 400;
 
 /** Back to where one came from; from a page opened by a link or a code, home. */
 export function goBack(): void {
@@ -10,7 +12,13 @@ export function goBack(): void {
   else void Taro.switchTab({ url: HOME });
 }
 
+let gone = { url: '', at: 0 };
+
+/** A double tap opens one page, not two of the same. */
 export function go(url: string): void {
+  const at = Date.now();
+  if (url === gone.url && at - gone.at < DOUBLE_TAP_MS) return;
+  gone = { url, at };
   void Taro.navigateTo({ url });
 }
 

@@ -4,7 +4,8 @@ import { useNow } from '../../now';
 import { canTakeBack, isBlank, isWaiting, takeBack, type Draft } from '../../offline/draft';
 import { book, throwAway, useDrafts } from '../../offline/drafts';
 import { sendSoon } from '../../offline/sending';
-import { go, goTab, sure } from '../../platform/ways';
+import { phone } from '../../platform/phone';
+import { go, goTab, say, sure } from '../../platform/ways';
 import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
@@ -72,12 +73,16 @@ function WaitingCard({ draft }: { draft: Draft }) {
     book.change(draft.id, takeBack);
     go(`/pages/form/index?draft=${draft.id}`);
   };
+  const sendNow = async (): Promise<void> => {
+    sendSoon();
+    if (!(await phone.isOnline())) say('现在没有网，有网就自动送');
+  };
   return (
     <View className="card">
       <Tag tone="amber">{state}</Tag>
       <Words draft={draft} />
       <View className="draft-acts">
-        <Button look="line" size="small" onTap={sendSoon}>
+        <Button look="line" size="small" onTap={() => void sendNow()}>
           现在就送
         </Button>
         {canTakeBack(draft) && (

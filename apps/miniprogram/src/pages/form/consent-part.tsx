@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LIMITS, type ConsentView } from '@sanshi/contracts';
 import { useCatalog } from '../../catalog';
 import { givesContact, toggleConsent } from '../../form/send';
 import type { Form } from '../../form/use-form';
+import { DOUBLE_TAP_MS } from '../../platform/ways';
 import { agreeToTerms } from '../../preferences';
 import { Button } from '../../ui/button';
 import { CheckRow } from '../../ui/check-row';
@@ -74,17 +75,30 @@ function TermsLink({ terms }: { terms: ConsentView | undefined }) {
   );
 }
 
-/** Comes up when sending without having agreed: one tap agrees and sends. */
+/**
+ * Comes up when sending without having agreed: one tap agrees and sends. The second half of a double tap on what opened it does not:
+ * it falls on this button before anybody can have read a word.
+ */
 export function TermsSheet({ onClose, onAgree }: { onClose: () => void; onAgree: () => void }) {
   const { consents } = useCatalog();
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), DOUBLE_TAP_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const terms = consents.find(({ code }) => code === 'terms');
   if (!terms) return null;
   const agree = (): void => {
     agreeToTerms(terms.version);
     onAgree();
   };
+  const foot = (
+    <Button disabled={!settled} onTap={agree}>
+      同意，报送
+    </Button>
+  );
   return (
-    <Sheet title="上报须知" onClose={onClose} foot={<Button onTap={agree}>同意，报送</Button>}>
+    <Sheet title="上报须知" onClose={onClose} foot={foot}>
       <Text className="terms-text">{terms.text}</Text>
     </Sheet>
   );

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useCallback } from 'react';
 import { myReport } from '../../api';
-import { useFetched } from '../../fetched';
+import { useFetched, type Failed } from '../../fetched';
+import { goInstead } from '../../platform/ways';
 import { Blank } from '../../ui/blank';
 import { Screen } from '../../ui/screen';
 import { Skeleton } from '../../ui/skeleton';
@@ -26,16 +27,7 @@ export default function ReportPage() {
   if (fetched.state !== 'ready')
     return (
       <Screen title="我报的事">
-        {fetched.state === 'loading' ? (
-          <Skeleton />
-        ) : (
-          <Blank
-            icon="offline"
-            words="没能打开这件事"
-            hint={fetched.words}
-            act={{ words: '再试一次', onTap: () => void again() }}
-          />
-        )}
+        {fetched.state === 'loading' ? <Skeleton /> : <NotThere failed={fetched} onAgain={() => void again()} />}
       </Screen>
     );
   const report = fetched.value;
@@ -50,4 +42,11 @@ export default function ReportPage() {
       </View>
     </Screen>
   );
+}
+
+function NotThere({ failed: { words, gone }, onAgain }: { failed: Failed; onAgain: () => void }) {
+  const act = gone
+    ? { words: '看看我报的事', onTap: () => goInstead('/pages/reports/index') }
+    : { words: '再试一次', onTap: onAgain };
+  return <Blank icon={gone ? 'draft' : 'offline'} words="没能打开这件事" hint={words} act={act} />;
 }

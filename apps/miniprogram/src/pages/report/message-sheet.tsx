@@ -16,6 +16,8 @@ interface Unsent {
   photos: DraftPhoto[];
 }
 
+type ChangeUnsent = (change: (before: Unsent) => Unsent) => void;
+
 interface MessageSheetProps {
   reportId: string;
   acting: Acting;
@@ -45,7 +47,7 @@ export function MessageSheet({ reportId, acting, onClose }: MessageSheetProps) {
       <Field name="有什么新情况" aside={`${text.length}/${LIMITS.message.max}`}>
         <Words
           value={text}
-          onInput={(typed) => change({ ...unsent, text: typed })}
+          onInput={(typed) => change((before) => ({ ...before, text: typed }))}
           hint="编辑和办理单位都能看到"
           max={LIMITS.message.max}
           label="补充说明"
@@ -54,7 +56,7 @@ export function MessageSheet({ reportId, acting, onClose }: MessageSheetProps) {
       <Field name="照片">
         <DraftPhotos
           photos={photos}
-          onChange={(chosen) => change({ ...unsent, photos: chosen })}
+          onChange={(choose) => change((before) => ({ ...before, photos: choose(before.photos) }))}
           onWork={() => undefined}
         />
       </Field>
@@ -64,8 +66,10 @@ export function MessageSheet({ reportId, acting, onClose }: MessageSheetProps) {
 
 function useUnsent(reportId: string) {
   const key = `message:${reportId}`;
-  const [unsent, setUnsent] = useState<Unsent>(() => kept<Unsent>(key) ?? { text: '', photos: [] });
-  const change = (changed: Unsent): void => {
+  const read = (): Unsent => kept<Unsent>(key) ?? { text: '', photos: [] };
+  const [unsent, setUnsent] = useState(read);
+  const change: ChangeUnsent = (by) => {
+    const changed = by(read());
     keep(key, changed);
     setUnsent(changed);
   };
@@ -73,18 +77,12 @@ function useUnsent(reportId: string) {
 }
 
 /** Photos first, each under its own key: a second try sends only what is missing. */
-async function sendWithPhotos(
-  reportId: string,
-  { text, photos }: Unsent,
-  change: (unsent: Unsent) => void,
-): Promise<MyReport> {
-  let held = photos;
+async function sendWithPhotos(reportId: string, { text, photos }: Unsent, change: ChangeUnsent): Promise<MyReport> {
+  const photoIds: string[] = [];
   for (const { key, file, id } of photos) {
-    if (id !== null) continue;
-    const photo = await sendPhoto(file, key, (part) => showProgress(key, part));
-    held = held.map((one) => (one.key === key ? { ...one, id: photo.id } : one));
-    change({ text, photos: held });
+    const sent = id ?? (await sendPhoto(file, key, (part) => showProgress(key, part))).id;
+    photoIds.push(sent);
+    change((now) => ({ ...now, photos: now.photos.map((one) => (one.key === key ? { ...one, id: sent } : one)) }));
   }
-  const photoIds = held.flatMap(({ id }) => (id === null ? [] : [id]));
   return sendMessage(reportId, { text: text.trim(), ...(photoIds.length > 0 && { photoIds }) });
 }
