@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type Ref } from 'react';
 import { LIMITS, type DeskCommand, type PhotoView } from '@sanshi/contracts';
 import { Kbd } from '../ui/kbd';
 import { useDraft } from '../ui/use-draft';
+import { SEND_KEYS } from '../ui/use-keys';
 import { Changes } from './changes';
 import { COMMANDS } from './commands';
 import { PhotoPicker } from './photo-picker';
@@ -130,7 +131,7 @@ function Words({ doing, look: { tab, hint, send }, area }: WordsProps) {
             disabled={!ready}
             onClick={() => void submit()}
           >
-            {sending ? '正在发…' : send} <Kbd>⌘ ↵</Kbd>
+            {sending ? '正在发…' : send} <Kbd>{SEND_KEYS}</Kbd>
           </button>
         </div>
       </div>

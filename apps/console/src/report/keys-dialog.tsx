@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { DESK_COMMAND_WORDS, DESK_COMMANDS } from '@sanshi/contracts';
 import { Kbd } from '../ui/kbd';
+import { SEND_KEYS } from '../ui/use-keys';
 import { COMMANDS } from './commands';
 
 const WALKING: readonly [key: string, word: string][] = [
@@ -8,7 +9,7 @@ const WALKING: readonly [key: string, word: string][] = [
   ['k', '上一条'],
   ['/', '搜索'],
   ['f', '筛选和排序'],
-  ['⌘ ↵', '发出写好的话'],
+  [SEND_KEYS, '发出写好的话'],
   ['Esc', '离开输入框或对话框'],
   ['?', '看快捷键'],
 ];

@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 
 export type Keys = Record<string, () => void>;
 
+/** What the keys that send are called on this machine's keyboard. */
+export const SEND_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ↵' : 'Ctrl ↵';
+
 const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]';
 
 /** The word for a key stroke, or null where it belongs to the browser or to what is being typed. */

@@ -54,13 +54,17 @@ export function CommandDialog<Command extends DeskCommand>(props: Props<Command>
         {lead && <p className="dialog-lead">{lead}</p>}
         {children}
         {problem && <Changes problem={problem} changes={doing.changes} />}
-        {problem && why && <p className="problem">现在{why}</p>}
+        {problem && why && !problem.includes(why) && <p className="problem">现在{why}</p>}
         <div className="dialog-foot">
           <button type="button" className="button" onClick={close}>
             先不办
           </button>
-          <button className="button button-main" autoFocus={startsReady} disabled={!words || sending}>
-            {sending ? '正在办…' : problem ? '再试一次' : (props.submitWord ?? title)}
+          <button
+            className="button button-main"
+            autoFocus={startsReady}
+            disabled={!words || sending || (problem !== null && why !== undefined)}
+          >
+            {sending ? '正在办…' : problem && !why ? '再试一次' : (props.submitWord ?? title)}
           </button>
         </div>
       </form>
