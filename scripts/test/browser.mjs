@@ -19,7 +19,7 @@ function withChromium(CHROMIUM, work) {
   throw new LeftOut('这台机器上没有 Chromium，可以装 chromium，或用 CHROMIUM 指定它的路径。');
 }
 
-const weapp = (env) => nodeTests(['packages/weapp-runner/src/**/*.spec.ts'], env);
+const weapp = (env) => nodeTests(['packages/weapp-runner/src/**/*.{spec,browser}.ts'], env);
 
 async function journeys(env) {
   const { code, output } = await run(process.execPath, [JOURNEYS], { cwd: ROOT, env });

@@ -8,7 +8,15 @@ const CONTRACTS = path.resolve(__dirname, '../../../packages/contracts');
  * What the mini-program's templates leave out unless they are told: without this WeChat's screen readers hear nothing.
  * The web build passes every attribute through by itself.
  */
-const SPOKEN = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-live': '', 'aria-checked': '' };
+const SPOKEN = {
+  'aria-label': '',
+  'aria-role': '',
+  'aria-hidden': '',
+  'aria-live': '',
+  'aria-checked': '',
+  'aria-disabled': '',
+};
+const SPEAKING = ['View', 'Button', 'Image', 'Text', 'Input', 'Textarea'];
 
 /** Where the mini-program finds the server; the web build asks its own origin. */
 const apiOrigin = process.env.TARO_ENV === 'weapp' ? (process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000') : '';
@@ -27,7 +35,7 @@ export default defineConfig<'webpack5'>({
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
     '@tarojs/plugin-platform-h5',
-    ['@tarojs/plugin-inject', { components: { View: SPOKEN, Button: SPOKEN, Image: SPOKEN, Text: SPOKEN } }],
+    ['@tarojs/plugin-inject', { components: Object.fromEntries(SPEAKING.map((name) => [name, SPOKEN])) }],
   ],
   // The tab icons are named by theme.json, where the bundler does not look.
   copy: {

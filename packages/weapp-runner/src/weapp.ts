@@ -130,7 +130,11 @@ export class Weapp {
 
   /** @throws Error when it is not there within ten seconds, or the app then wants what is not stood in for */
   async tap(target: Target): Promise<void> {
-    await this.find(target).tap();
+    const found = this.find(target);
+    await found.waitFor();
+    // What is still sliding in is where it will be only on the next frame: a tap would hit what lies below.
+    await this.page.waitForFunction(standsStill);
+    await found.tap();
     await this.settle();
   }
 
@@ -267,6 +271,12 @@ function candidates(page: Page, target: Target): Locator {
   const spoken = page.getByLabel(target, exact).or(page.getByRole('button', { name: target, exact: true }));
   return page.getByText(target, exact).or(spoken);
 }
+
+/** Runs in the page: nothing moves that will come to an end. */
+const standsStill = (): boolean =>
+  document
+    .getAnimations()
+    .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity);
 
 const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'image/png');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startServers, type Servers } from './servers.ts';
-import { file, lookAround, openAs, WORDS } from './steps.ts';
+import { file, lookAround, openAs, send, WORDS } from './steps.ts';
 
 let servers: Servers | undefined;
 before(async () => {
@@ -35,8 +35,7 @@ test('a report waits without a net, outlives the app, and arrives once when an a
     await weapp.tap('拍照');
     await weapp.sees('1/9');
     await weapp.type('什么事？', WORDS);
-    await weapp.tap('报给社区和报社');
-    await weapp.tap('同意，报送');
+    await send(weapp);
     await weapp.sees('已经存好，有网就送');
     await weapp.restart();
     await weapp.sees('1 件待发送');

@@ -5,6 +5,7 @@ import { builtOrigin, DIST, type Servers } from './servers.ts';
 
 const PLACE = { name: '御馨花城东门', address: '山西省大同市平城区', longitude: 113.3, latitude: 40.08 };
 export const WORDS = '小区东门路口的井盖坏了，晚上骑车很危险，请尽快修。';
+const READING_MS = 500;
 const TABS = [
   ['身边', 'nearby'],
   ['我的', 'mine'],
@@ -24,6 +25,14 @@ export async function openAs(
   return openWeapp({ dist: DIST, apiOrigin: builtOrigin(), serverAt: servers?.url ?? builtOrigin(), device, answers });
 }
 
+/** Sends what is written; a person reads the terms before agreeing, and the app takes nothing quicker than that for a yes. */
+export async function send(weapp: Weapp): Promise<void> {
+  await weapp.tap('报给社区和报社');
+  await weapp.rest();
+  await weapp.page.waitForTimeout(READING_MS);
+  await weapp.tap('同意，报送');
+}
+
 /** Files a report, from the first page to the list that holds it. @param look called at each page */
 export async function file(weapp: Weapp, look: (page: string) => Promise<void>): Promise<void> {
   await weapp.sees('社区事');
@@ -38,8 +47,7 @@ export async function file(weapp: Weapp, look: (page: string) => Promise<void>):
   await look('place');
   await weapp.tap('选好了');
   await look('form');
-  await weapp.tap('报给社区和报社');
-  await weapp.tap('同意，报送');
+  await send(weapp);
   await weapp.sees('报上去了，谢谢您');
   await look('sent');
   await weapp.tap('好，告诉我');
