@@ -1,12 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
-import { Sessions } from './accounts/sessions.js';
 import { AreasModule } from './areas/areas.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
-import { ActorFinder } from './platform/http/index.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
@@ -29,8 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.on(ground), ...FEATURES],
-      providers: [{ provide: ActorFinder, useExisting: Sessions }],
-      exports: [ActorFinder],
+      exports: [AccountsModule],
     };
   }
 }

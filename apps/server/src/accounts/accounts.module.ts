@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { ActorFinder } from '../platform/http/index.js';
 import { AccountStore } from './account-store.js';
 import { ResidentSignIn } from './resident-sign-in.js';
 import { SessionController } from './session.controller.js';
@@ -12,7 +13,15 @@ import { StaffViews } from './staff-view.js';
 @Module({
   imports: [AreasModule, AuditModule],
   controllers: [SessionController],
-  providers: [AccountStore, ResidentSignIn, Sessions, StaffSignIn, StaffStore, StaffViews],
-  exports: [AccountStore, Sessions, StaffStore],
+  providers: [
+    AccountStore,
+    { provide: ActorFinder, useExisting: Sessions },
+    ResidentSignIn,
+    Sessions,
+    StaffSignIn,
+    StaffStore,
+    StaffViews,
+  ],
+  exports: [AccountStore, ActorFinder, StaffStore],
 })
 export class AccountsModule {}

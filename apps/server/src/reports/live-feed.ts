@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { filter, interval, map, merge, Subject, type Observable } from 'rxjs';
+import { concatMap, filter, interval, map, merge, Subject, takeWhile, type Observable } from 'rxjs';
 import type { LiveEvent } from '@sanshi/contracts';
-import type { Staff } from '../domain/access.js';
-import { canSee } from '../domain/access.js';
+import { canSee, type Actor, type Staff } from '../domain/access.js';
 import type { Report } from './report.entity.js';
 
 type Seen = Pick<Report, 'id' | 'communityCode' | 'aboutOfficeCode'>;
@@ -39,12 +38,17 @@ export class LiveFeed {
     this.happened.next({ report, event: { type: 'looking', reportId: report.id, names: [...names.values()] } });
   }
 
-  /** What one person's desk is told, as server-sent events, until they leave. */
-  of(actor: Staff): Observable<{ data: LiveEvent } | { type: string; data: string }> {
-    const theirs = this.happened.pipe(
-      filter(({ report }) => canSee(actor, report)),
-      map(({ event }) => ({ data: event })),
+  /**
+   * What one person's desk is told, as server-sent events, until they leave, or have no right to be here any more.
+   * @param find who they are at this moment: the stream is open for hours, and a right may go meanwhile
+   */
+  of(find: () => Promise<Actor | null>): Observable<{ data: LiveEvent } | { type: string; data: string }> {
+    return merge(this.happened, interval(HEARTBEAT_MS).pipe(map(() => null))).pipe(
+      concatMap(async (happened) => ({ happened, actor: await find() })),
+      map(({ happened, actor }) => ({ happened, staff: actor?.kind === 'staff' ? actor : null })),
+      takeWhile(({ staff }) => staff !== null),
+      filter(({ happened, staff }) => !happened || (staff !== null && canSee(staff, happened.report))),
+      map(({ happened }) => (happened ? { data: happened.event } : { type: 'still-here', data: '' })),
     );
-    return merge(theirs, interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'still-here', data: '' }))));
   }
 }

@@ -1,8 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, Sse, type MessageEvent } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Sse, type MessageEvent } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import type { Staff } from '../domain/access.js';
 import { Database } from '../platform/database/index.js';
-import { By, For } from '../platform/http/index.js';
+import { ActorFinder, By, For, tokenOf } from '../platform/http/index.js';
+import { SETTINGS, type Settings } from '../platform/settings.js';
 import { LookingBody } from './desk-bodies.js';
 import { LiveFeed } from './live-feed.js';
 import { ReportStore } from './report-store.js';
@@ -14,11 +16,14 @@ export class LiveController {
     private readonly db: Database,
     private readonly reports: ReportStore,
     private readonly live: LiveFeed,
+    private readonly finder: ActorFinder,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Sse('live')
-  follow(@By() actor: Staff): Observable<MessageEvent> {
-    return this.live.of(actor);
+  follow(@Req() request: FastifyRequest): Observable<MessageEvent> {
+    const token = tokenOf(request, this.settings) ?? '';
+    return this.live.of(() => this.finder.find(token));
   }
 
   @Post('reports/:id/looking')
