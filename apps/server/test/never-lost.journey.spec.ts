@@ -5,6 +5,7 @@ import { newId } from '../src/platform/ids.js';
 import { Report } from '../src/reports/report.entity.js';
 import { aFiling } from './application.js';
 import { Caller } from './caller.js';
+import { resident } from './people.js';
 import { startServerProcess, type ServerProcess } from './server-process.js';
 import { makeTestPlace, type TestPlace } from './test-database.js';
 import { startTestServer, type TestServer } from './test-server.js';
@@ -141,3 +142,23 @@ function loseEverySecondAnswer(target: string): Server {
     });
   });
 }
+
+describe('five reports an hour', () => {
+  let open: TestServer;
+  beforeAll(async () => {
+    open = await startTestServer();
+  });
+  afterAll(() => open.close());
+
+  test('are five reports, however often one of them was sent', async () => {
+    const reporter = await resident(open);
+    const file = async (key: string): Promise<number> =>
+      (await reporter.post('reports', aFiling(), { 'idempotency-key': key })).status;
+    const sent = [];
+    for (let n = 0; n < 8; n++) sent.push(await file('the-first-report-of-all'));
+    expect(sent).toEqual([201, ...Array.from({ length: 7 }, () => 200)]);
+    for (let n = 2; n <= 5; n++) expect(await file(`another-report-no-${n}`)).toBe(201);
+    expect(await file('one-report-too-many')).toBe(429);
+    expect(await file('the-first-report-of-all')).toBe(200);
+  });
+});

@@ -56,6 +56,8 @@ export class FilingService {
       await this.limiter.take('reports', actor.accountId);
       await this.save(actor, report, body);
     } catch (problem) {
+      // A phone that sends one report again and again over a weak network uses up none of the next ones.
+      if (!(problem instanceof TooMany)) await this.limiter.giveBack('reports', actor.accountId);
       if (!(problem instanceof TooMany) && !isDuplicate(problem)) throw problem;
       return this.filedBefore(report, problem);
     }

@@ -53,4 +53,9 @@ export class Limiter {
       }
     }
   }
+
+  /** Takes back one that was counted and came to nothing. */
+  async giveBack(name: LimitName, key: string): Promise<void> {
+    for (const window of this.windows.get(name) ?? []) await window.reward(key);
+  }
 }
