@@ -106,7 +106,7 @@ function PhotoSending({ sending: { key, file, part, failure }, again, drop }: Se
       {failure === null ? (
         <progress value={part} max={1} aria-label={`正在传 ${file.name}`} />
       ) : (
-        <span className="sending-failed">{failure}</span>
+        <span className="sending-failed">{failure}；点 × 就不传这张</span>
       )}
       {failure !== null && (
         <button type="button" className="link" onClick={again}>
