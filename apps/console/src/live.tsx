@@ -2,7 +2,10 @@ import { createContext, useContext, useEffect, useMemo, useRef, useState, type R
 import type { LiveEvent } from '@sanshi/contracts';
 import { API_BASE } from './api';
 
-type Listener = (event: LiveEvent) => void;
+/** What the server sends; and that something may have been missed while there was no line. */
+export type News = LiveEvent | { type: 'missed' };
+
+type Listener = (news: News) => void;
 
 interface Live {
   connected: boolean;
@@ -38,20 +41,30 @@ export function LiveFeed({ children }: { children: ReactNode }) {
   useEffect(() => {
     let source: EventSource;
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let broken = false;
+    const tell = (news: News) => {
+      for (const listener of listeners.current) listener(news);
+    };
+    const missed = () => tell({ type: 'missed' });
     const open = () => {
       source = new EventSource(`${API_BASE}/desk/live`);
-      source.onopen = () => setConnected(true);
-      source.onmessage = ({ data }: MessageEvent<string>) => {
-        const event: LiveEvent = JSON.parse(data);
-        for (const listener of listeners.current) listener(event);
+      source.onopen = () => {
+        setConnected(true);
+        if (broken) missed();
+        broken = false;
       };
+      source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data));
       source.onerror = () => {
+        broken = true;
         setConnected(false);
         if (source.readyState === EventSource.CLOSED) waiting = setTimeout(open, AGAIN_MS);
       };
     };
     open();
+    // A short break leaves the line standing, but what was to be read meanwhile did not come.
+    addEventListener('online', missed);
     return () => {
+      removeEventListener('online', missed);
       clearTimeout(waiting);
       source.close();
     };

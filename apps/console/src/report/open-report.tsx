@@ -21,10 +21,16 @@ interface Props {
   goTo: (id: string) => void;
 }
 
+interface OpenDialog {
+  of: DeskCommand | 'keys';
+  /** Of the report, when the dialog was opened. */
+  version: number;
+}
+
 /** The report in the middle, what belongs to it at the side; on a narrow screen the side comes below the words. */
 export function OpenReport({ report, changed, reload, goTo }: Props) {
-  const doing = useCommands({ report, changed, reload });
-  const [dialog, setDialog] = useState<DeskCommand | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const doing = useCommands({ report, seen: dialog?.version ?? null, changed, reload });
   const [mergeInto, setMergeInto] = useState<string | null>(null);
   const [writing, setWriting] = useState<Writing>({ tab: null, called: 0 });
   const write = (tab: DeskCommand) => setWriting(({ called }) => ({ tab, called: called + 1 }));
@@ -36,8 +42,9 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
     if (!action.allowed) say(action.why ?? '现在还不能这样办');
     else if (COMMANDS[command].how === 'compose') write(command);
     else if (command === 'sign' || command === 'urge') void doing.run(command, {}).then((why) => why && say(why));
-    else setDialog(command);
+    else setDialog({ of: command, version: report.version });
   };
+  const showKeys = () => setDialog({ of: 'keys', version: report.version });
   const merge = (into: string) => {
     setMergeInto(into);
     take('merge');
@@ -47,14 +54,14 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
     setMergeInto(null);
     doing.calm();
   };
-  useKeys({ ...keysFor(take), '?': () => setDialog('keys') });
+  useKeys({ ...keysFor(take), '?': showKeys });
   useEffect(() => void loadDialogs().catch(() => undefined), []);
 
   const side = <SidePanel report={report} goTo={goTo} merge={merge} />;
   return (
     <>
       <article className="report" aria-labelledby="report-title">
-        <ActionBar report={report} take={take} showKeys={() => setDialog('keys')} />
+        <ActionBar report={report} take={take} showKeys={showKeys} />
         <div className="doc">
           <ReportHead report={report} goTo={goTo} />
           <ReportPhotos report={report} />
@@ -66,7 +73,7 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
       </article>
       {wide && side}
       <Suspense>
-        {dialog && <CommandDialogs doing={doing} dialog={dialog} mergeInto={mergeInto} close={close} />}
+        {dialog && <CommandDialogs doing={doing} dialog={dialog.of} mergeInto={mergeInto} close={close} />}
       </Suspense>
     </>
   );

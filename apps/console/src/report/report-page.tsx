@@ -1,5 +1,5 @@
-import { useCallback, useRef } from 'react';
-import type { DeskReport, DeskReportItem } from '@sanshi/contracts';
+import { useCallback, useEffect, useRef } from 'react';
+import type { DeskReportItem } from '@sanshi/contracts';
 import { api } from '../api';
 import { ApiProblem } from '../api-problem';
 import { useLive } from '../live';
@@ -22,17 +22,14 @@ interface Props {
 export function ReportPage({ id, onChanged, goTo }: Props) {
   const load = useCallback((signal: AbortSignal) => api.report(id, signal), [id]);
   const { loaded, reload, put } = useLoad(load);
-  const changed = useCallback(
-    (report: DeskReport) => {
-      put(report);
-      onChanged(report);
-    },
-    [put, onChanged],
-  );
-  useNews(id, loaded.state === 'ready' ? loaded.value.version : null, reload);
+  const report = loaded.state === 'ready' ? loaded.value : null;
+  useEffect(() => {
+    if (report) onChanged(report);
+  }, [report, onChanged]);
+  useNews(id, report?.version ?? null, reload);
   if (loaded.state === 'loading') return <ReportComing />;
   if (loaded.state === 'failed') return <NotOpened error={loaded.error} retry={reload} />;
-  return <OpenReport report={loaded.value} changed={changed} reload={reload} goTo={goTo} />;
+  return <OpenReport report={loaded.value} changed={put} reload={reload} goTo={goTo} />;
 }
 
 const SETTLE_MS = 700;
@@ -42,10 +39,11 @@ function useNews(id: string, version: number | null, reload: () => void): void {
   const news = useRef({ version: 0, by: '' });
   const look = useLater(() => {
     if (version === null || news.current.version <= version) return;
-    say(`${news.current.by} 刚办了这一件，页面已经更新`);
+    say(`${news.current.by}刚动过这一件，页面已经更新`);
     reload();
   }, SETTLE_MS);
   useLive((event) => {
+    if (event.type === 'missed') reload();
     if (event.type !== 'changed' || event.reportId !== id) return;
     news.current = event;
     look();

@@ -35,18 +35,24 @@ const UNDO_REASON = '刚才点错了，撤销';
 
 interface Props {
   report: DeskReport;
+  /**
+   * The version on which a dialog was opened, while one is. What others do comes to the page by itself, but who decides in a dialog
+   * must be told before it is done, not after.
+   */
+  seen: number | null;
   changed: (report: DeskReport) => void;
   reload: () => void;
 }
 
 /** Carries commands out on the open report, and says what came of them. */
-export function useCommands({ report, changed, reload }: Props): Doing {
+export function useCommands({ report, seen, changed, reload }: Props): Doing {
   const [changes, setChanges] = useState<ChangeSince[] | null>(null);
   const calm = useCallback(() => setChanges(null), []);
+  const version = seen !== null && changes === null ? seen : report.version;
   const run: Doing['run'] = useCallback(
     async (command, words) => {
       try {
-        const next = await api.command(report.id, report.version, command, words);
+        const next = await api.command(report.id, version, command, words);
         setChanges(null);
         changed(next);
         tellDone(command, next, changed);
@@ -59,7 +65,7 @@ export function useCommands({ report, changed, reload }: Props): Doing {
         return sayFailure(error);
       }
     },
-    [report.id, report.version, changed, reload],
+    [report.id, version, changed, reload],
   );
   return { report, changes, run, calm };
 }

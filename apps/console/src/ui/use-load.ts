@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Unreachable } from '../api-problem';
 
 export type Loaded<Value> =
   { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'ready'; value: Value };
@@ -10,6 +11,10 @@ export interface Loading<Value> {
   /** Puts in what is known already, from the answer to a change. */
   put: (value: Value) => void;
 }
+
+/** Without a network what is there stays; what the server no longer gives goes. */
+const afterFailure = <Value>(was: Loaded<Value>, error: unknown): Loaded<Value> =>
+  was.state === 'ready' && error instanceof Unreachable ? was : { state: 'failed', error };
 
 /** Loads when the page opens and when `load` becomes another (keep it with useCallback); a page that is left takes no answer. */
 export function useLoad<Value>(load: (signal: AbortSignal) => Promise<Value>): Loading<Value> {
@@ -24,7 +29,7 @@ export function useLoad<Value>(load: (signal: AbortSignal) => Promise<Value>): L
     const left = new AbortController();
     load(left.signal).then(
       (value) => left.signal.aborted || setLoaded({ state: 'ready', value }),
-      (error: unknown) => left.signal.aborted || setLoaded({ state: 'failed', error }),
+      (error: unknown) => left.signal.aborted || setLoaded((was) => afterFailure(was, error)),
     );
     return () => left.abort();
   }, [load, turn]);
