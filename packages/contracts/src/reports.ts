@@ -110,7 +110,7 @@ export interface MyReport extends MyReportItem {
   actions: ActionView<ReporterCommand>[];
   rating: { solved: boolean; satisfied: boolean | null; comment: string | null } | null;
   /** The report into which this one was merged, if it was: its replies are shown here too. */
-  mergedInto: { receiptNumber: string; title: string } | null;
+  mergedInto: { title: string } | null;
 }
 
 export interface Message {

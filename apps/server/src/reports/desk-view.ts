@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { BoundaryView, DeskReport, DeskReportItem, ReporterView } from '@sanshi/contracts';
+import type { BoundaryView, DeskReport, DeskReportItem, ReporterView, EventCommand } from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { actionsFor, canSee, type Staff } from '../domain/access.js';
 import { maskName, maskPhone } from '../domain/identity.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
+import type { ReportEvent } from './report-event.entity.js';
 import type { Report } from './report.entity.js';
 import type { ReportLine } from './report-line.js';
 import { knowledgeOf, ReporterStore } from './reporter-store.js';
@@ -41,7 +42,7 @@ export class DeskView {
 
   async whole(actor: Staff, report: Report): Promise<DeskReport> {
     const [story, reporter, assignee, merged, primary, similar] = await Promise.all([
-      this.parts.story(report, { onlyVisible: false, reporterName: '反映人' }),
+      this.parts.story(report, { maySee: (event) => isForStaff(actor, event), reporterName: '反映人' }),
       this.reporter(actor, report),
       this.assignee(report),
       this.reports.mergedInto(report.id),
@@ -102,3 +103,9 @@ const refer = ({ id, receiptNumber, title }: Report): { id: string; receiptNumbe
 function askedOf({ asked, askedText, askedUntil }: Report): DeskReport['asked'] {
   return asked && { command: asked, text: askedText ?? '', until: askedUntil?.toISOString() ?? null };
 }
+
+/** What the newsroom found out, and from whom, and what it will write is its own: an office does not read it. */
+const NEWSROOM_ONLY: readonly EventCommand[] = ['verify', 'cover'];
+
+const isForStaff = ({ role }: Staff, { command }: ReportEvent): boolean =>
+  role !== 'office' || !NEWSROOM_ONLY.includes(command);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aFiling, openTestApplication, type TestApplication } from '../../test/application.js';
+import { Catalog } from '../areas/catalog.js';
 import { Consent } from '../accounts/consent.entity.js';
 import { BadInput, ConsentMissing, KeyReused } from '../domain/errors.js';
 import { isReceiptNumber } from '../domain/receipt-number.js';
@@ -55,6 +56,20 @@ describe('filing', () => {
     const again = await filing.file(actor, key, { consents: consents ?? [], text, ...rest });
     expect(again.fresh).toBe(false);
     expect(again.report.receiptNumber).toBe(first.report.receiptNumber);
+  });
+
+  test('a report that was taken stays taken when its consent’s text or its category has changed since', async () => {
+    const actor = open.resident();
+    const key = newId();
+    const first = await filing.file(actor, key, aFiling());
+    const catalog = open.app.get(Catalog);
+    const { consents, categories } = catalog;
+    catalog.consents = consents.map((consent) => ({ ...consent, version: '2099-01' }));
+    catalog.categories = [];
+    await expect(filing.file(actor, newId(), aFiling())).rejects.toThrow();
+    const again = await filing.file(actor, key, aFiling());
+    Object.assign(catalog, { consents, categories });
+    expect(again.report.id).toBe(first.report.id);
   });
 
   test('the same key with another body is refused, and another account may use it', async () => {

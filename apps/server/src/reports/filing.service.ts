@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { FileReport } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Resident } from '../domain/access.js';
-import { BadInput, ConsentMissing, KeyReused, TooMany } from '../domain/errors.js';
+import { BadInput, ConsentMissing, KeyReused, Refusal } from '../domain/errors.js';
 import { file } from '../domain/handling.js';
 import { drawReceiptNumber } from '../domain/receipt-number.js';
 import { runningLimit } from '../domain/running-limit.js';
@@ -51,22 +51,31 @@ export class FilingService {
    */
   async file(actor: Resident, key: string, body: FileReport): Promise<Filed> {
     const bodyHash = hashOf(body);
-    const report = this.draft(actor, key, body, bodyHash);
     try {
-      await this.limiter.take('reports', actor.accountId);
+      const report = this.draft(actor, key, body, bodyHash);
+      await this.take(actor, report, body);
+      this.live.came(report);
+      return { report, fresh: true };
+    } catch (problem) {
+      if (!(problem instanceof Refusal) && !isDuplicate(problem)) throw problem;
+      return this.filedBefore(actor.accountId, key, bodyHash, problem);
+    }
+  }
+
+  private async take(actor: Resident, report: Report, body: FileReport): Promise<void> {
+    await this.limiter.take('reports', actor.accountId);
+    try {
       await this.save(actor, report, body);
     } catch (problem) {
       // A phone that sends one report again and again over a weak network uses up none of the next ones.
-      if (!(problem instanceof TooMany)) await this.limiter.giveBack('reports', actor.accountId);
-      if (!(problem instanceof TooMany) && !isDuplicate(problem)) throw problem;
-      return this.filedBefore(report, problem);
+      await this.limiter.giveBack('reports', actor.accountId);
+      throw problem;
     }
-    this.live.came(report);
-    return { report, fresh: true };
   }
 
-  private async filedBefore({ accountId, idempotencyKey, bodyHash }: Report, problem: unknown): Promise<Filed> {
-    const report = await this.reports.byFilingKey(accountId ?? '', idempotencyKey ?? '');
+  /** What was taken once stays taken, whatever the limits, the consents or the categories say by now. */
+  private async filedBefore(accountId: string, key: string, bodyHash: string, problem: unknown): Promise<Filed> {
+    const report = await this.reports.byFilingKey(accountId, key);
     if (!report) throw problem;
     if (report.bodyHash !== bodyHash) throw new KeyReused('the key filed another report');
     return { report, fresh: false };

@@ -31,7 +31,7 @@ export class MyView {
   async whole(actor: Resident, report: Report): Promise<MyReport> {
     const moment = this.moments.now();
     const [story, primary] = await Promise.all([
-      this.parts.story(report, { onlyVisible: true, reporterName: '您' }),
+      this.parts.story(report, { maySee: ({ visible }) => visible, reporterName: '您' }),
       this.primaryOf(report),
     ]);
     const told = primary ? await this.parts.toldToAll(primary, report.closedAt) : [];
@@ -47,7 +47,7 @@ export class MyView {
       deadlines: this.parts.deadlines(report, moment.now),
       actions: actionsFor(actor, report, moment),
       rating: ratingOf(report),
-      mergedInto: primary && { receiptNumber: primary.receiptNumber, title: primary.title },
+      mergedInto: primary && { title: primary.title },
     };
   }
 

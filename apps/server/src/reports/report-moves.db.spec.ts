@@ -148,6 +148,19 @@ describe('the way of a report', () => {
     expect(alone).toMatchObject({ state: 'accepted', mergedInto: null });
   });
 
+  test('what the newsroom found out, and will write, is not for the office to read', async () => {
+    let { version } = await desk.accept(editor, id, { version: 1 });
+    version = (await desk.assign(editor, id, { version, officeCode: COMMUNITY })).version;
+    const source = '供电所的师傅';
+    version = (await desk.verify(editor, id, { version, verification: 'verified', text: '打电话问过', source }))
+      .version;
+    await desk.cover(editor, id, { version, coverage: 'lead', text: '可以做一篇' });
+    const commandsOf = async (who: Staff): Promise<string[]> =>
+      (await reading.one(who, id)).timeline.map(({ command }) => command);
+    expect(await commandsOf(editor)).toEqual(expect.arrayContaining(['verify', 'cover']));
+    expect(await commandsOf(office)).toEqual(['file', 'accept', 'assign']);
+  });
+
   test('an extension is asked by the office, seen by nobody else, and granted by the supervisor', async () => {
     let view = await casework.sign(office, id, { version: await assigned() });
     const before = view.deadlines.resolveBy;

@@ -26,6 +26,13 @@ interface Told {
   photosOf: (event: ReportEvent) => PhotoView[];
 }
 
+/** Whose eyes a timeline is for. */
+export interface Reader {
+  maySee: (event: ReportEvent) => boolean;
+  /** The name that the reporter goes by. */
+  reporterName: string;
+}
+
 /** What the resident's and the staff's view of a report have in common. */
 @Injectable()
 export class ViewParts {
@@ -82,9 +89,9 @@ export class ViewParts {
   }
 
   /** The timeline as one side reads it: `reporterName` is the name by which the reader knows who reported. */
-  async story(report: Report, reader: { onlyVisible: boolean; reporterName: string }): Promise<Story> {
+  async story(report: Report, reader: Reader): Promise<Story> {
     const { events, photosOf } = await this.told(report);
-    const shown = reader.onlyVisible ? events.filter(({ visible }) => visible) : events;
+    const shown = events.filter((event) => reader.maySee(event));
     const filed = events.find(({ command }) => command === 'file');
     return {
       photos: filed ? photosOf(filed) : [],

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { sayDay, sayPromise, sayReceiptNumber, sayWhen, type MyReport } from '@sanshi/contracts';
+import { sayDay, sayPromise, sayWhen, type MyReport } from '@sanshi/contracts';
 import { useNow } from '../../now';
 import { isOpen, TONES } from '../../reports/progress';
 import { Icon } from '../../ui/icon';
@@ -25,7 +25,7 @@ export function HolderCard({ report }: { report: MyReport }) {
         <View className="notice">
           <Icon name="info" />
           <Text className="notice-words">
-            {`和另一件同样的事并在一起办：${mergedInto.title}（${sayReceiptNumber(mergedInto.receiptNumber)}）。那边的回复，这里也看得到。`}
+            {`和另一件同样的事并在一起办：${mergedInto.title}。那边的回复，这里也看得到。`}
           </Text>
         </View>
       )}
