@@ -1,5 +1,5 @@
 /** After the first page has come and is quiet. */
-const QUIET_MS = 1500;
+const QUIET_MS = 400;
 
 /**
  * A browser fetches a page's script when it is first opened: too late without a network. So all are fetched while there is one,

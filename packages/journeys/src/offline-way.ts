@@ -25,6 +25,8 @@ export async function offlineWay(browser: Browser, product: Product, steps: Step
     await page.reload();
     await resident.sees('说说怎么回事');
     await resident.wrote(WORDS);
+    // Time enough for the pages that come next to have been fetched ahead.
+    await page.waitForLoadState('networkidle');
   });
   await steps.take('网断了，照样报送，放进待发送', phone, async () => {
     await online(false);

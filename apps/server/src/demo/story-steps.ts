@@ -30,12 +30,12 @@ export interface Storyline {
 }
 
 export const accept = (hoursAgo: number): Step => ({ hoursAgo, by: 'editor', command: 'accept', body: {} });
-/** To the community's own office. */
-export const assign = (hoursAgo: number): Step => ({
+/** To the community's own office, unless another is named. */
+export const assign = (hoursAgo: number, officeCode = OWN_OFFICE): Step => ({
   hoursAgo,
   by: 'editor',
   command: 'assign',
-  body: { officeCode: OWN_OFFICE },
+  body: { officeCode },
 });
 export const sign = (hoursAgo: number): Step => ({ hoursAgo, by: 'office', command: 'sign', body: {} });
 export const reply = (hoursAgo: number, text: string, by: StaffName = 'office'): Step => ({
@@ -72,3 +72,5 @@ export const confirm = (hoursAgo: number, satisfied: boolean, comment: string): 
 
 /** Stands for the office of the report's own community. */
 export const OWN_OFFICE = 'own';
+/** 新华街街道, above the community of the report. */
+export const STREET = '140213-SJ02';

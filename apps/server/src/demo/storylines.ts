@@ -1,5 +1,5 @@
 import { CLOSED, OTHERWISE } from './ended-stories.js';
-import { accept, assign, lead, note, reply, resolve, sign, type Storyline } from './story-steps.js';
+import { accept, assign, lead, note, reply, resolve, sign, STREET, type Storyline } from './story-steps.js';
 
 const DAY = 24;
 
@@ -10,7 +10,6 @@ const RECEIVED: Storyline[] = [
   { n: 29, hoursAgo: 0.15, steps: [] },
   { n: 13, hoursAgo: 0.55, steps: [] },
   { n: 18, hoursAgo: 1.1, steps: [] },
-  { n: 11, hoursAgo: 2.1, identity: 'confidential', steps: [] },
   { n: 14, hoursAgo: 2.4, steps: [note(2, '上周同一栋楼也有人打电话说过，可以一起去看。')] },
   { n: 37, hoursAgo: 3.2, identity: 'anonymous', steps: [] },
   { n: 40, hoursAgo: 4.5, steps: [] },
@@ -21,6 +20,7 @@ const RECEIVED: Storyline[] = [
 
 /** Taken on, waiting for an office or for its signature. */
 const WAITING: Storyline[] = [
+  { n: 11, hoursAgo: 20, identity: 'confidential', steps: [accept(19), assign(2, STREET)] },
   { n: 19, hoursAgo: 10, steps: [accept(9.5)] },
   { n: 20, hoursAgo: 20, steps: [accept(18), lead(17, '老年食堂，可以和别的社区比一比')] },
   { n: 31, hoursAgo: 26, steps: [accept(24), assign(23.5)] },
