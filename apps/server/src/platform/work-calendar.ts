@@ -18,9 +18,14 @@ export interface EnteredDay {
  * @param entered days entered by an administrator; they come before the library's
  */
 export function chineseWorkCalendar(entered: readonly EnteredDay[] = []): WorkCalendar {
-  const enteredDays = new Map(entered.map(({ day, working }) => [day, working]));
+  // Kept, since every new report asks of the same few days, and the library takes its time to answer.
+  const days = new Map(entered.map(({ day, working }) => [day, working]));
   return {
-    isWorkingDay: (day) => enteredDays.get(day) ?? arranged(day) ?? isWeekday(day),
+    isWorkingDay(day) {
+      const working = days.get(day) ?? arranged(day) ?? isWeekday(day);
+      days.set(day, working);
+      return working;
+    },
     knows: (year) => arranged(`${year}-10-01`) !== undefined || entered.some(({ day }) => day.startsWith(`${year}-`)),
   };
 }

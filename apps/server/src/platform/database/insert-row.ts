@@ -1,9 +1,13 @@
-import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { Driver, EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 interface Statement {
   sql: string;
-  values(row: object): unknown[];
+  values(row: ObjectLiteral): unknown[];
 }
+
+/** Types whose values every driver takes as they are. */
+const AS_IT_IS: readonly unknown[] = ['varchar', 'text', 'int', 'double'];
 
 const statements = new WeakMap<EntityMetadata, Statement>();
 
@@ -26,13 +30,15 @@ export async function insertRow<T extends ObjectLiteral>(
 function compile({ dataSource: { driver }, tablePath, columns }: EntityMetadata): Statement {
   const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
   const marks = columns.map(() => '?').join(', ');
+  const cells = columns.map((column) => cellOf(driver, column));
   return {
     sql: `INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES (${marks})`,
-    values(row) {
-      const given: Record<string, unknown> = { ...row };
-      return columns.map((column): unknown =>
-        driver.preparePersistentValue(given[column.propertyName] ?? null, column),
-      );
-    },
+    values: (row) => cells.map((cell) => cell(row)),
   };
+}
+
+function cellOf(driver: Driver, column: ColumnMetadata): (row: ObjectLiteral) => unknown {
+  const { propertyName, type } = column;
+  if (AS_IT_IS.includes(type)) return (row) => row[propertyName] ?? null;
+  return (row) => driver.preparePersistentValue(row[propertyName] ?? null, column);
 }
