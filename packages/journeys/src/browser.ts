@@ -32,29 +32,30 @@ export function openBrowser(): Promise<Browser> {
 
 export interface Watched {
   page: Page;
-  /** What went wrong unseen: errors in the log, requests that failed, answers from 500 on. */
+  /** What went wrong unseen: errors in the log, requests that failed, answers from 400 on. */
   faults: string[];
-  /** While true, failed requests and the log's lines about them are what one expects of a phone without a network. */
-  offline: boolean;
+  /** What is meant to go wrong just now, and is no fault: a phone without a network, a refusal that the page words. */
+  pardoned: RegExp | null;
 }
 
 /** A page in a browser of its own, whose every complaint is kept. */
 export async function openPage(browser: Browser, who: string, options: BrowserContextOptions): Promise<Watched> {
   const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  const watched: Watched = { page, faults: [], offline: false };
-  const note = (fault: string): void => void watched.faults.push(`${who}: ${fault}`);
+  const watched: Watched = { page, faults: [], pardoned: null };
+  const note = (fault: string): void => {
+    if (!watched.pardoned?.test(fault)) watched.faults.push(`${who}: ${fault}`);
+  };
   page.on('pageerror', (error) => note(error.message));
   page.on('console', (line) => {
-    const ofNetwork = watched.offline && /ERR_INTERNET_DISCONNECTED/.test(line.text());
-    if (line.type() === 'error' && !ofNetwork) note(line.text());
+    if (line.type() === 'error') note(line.text());
     // Taro answers so for what a web page cannot do, and goes on as if it had.
     if (line.text().includes('暂时不支持')) note(line.text());
   });
   page.on('response', (answer) => void (answer.status() >= 400 && note(`${answer.status()} ${answer.url()}`)));
   page.on('requestfailed', (request) => {
-    const left = request.failure()?.errorText === 'net::ERR_ABORTED';
-    if (!left && !watched.offline) note(`${request.failure()?.errorText} ${request.url()}`);
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') note(`${why} ${request.url()}`);
   });
   return watched;
 }

@@ -13,7 +13,7 @@ export async function offlineWay(browser: Browser, product: Product, steps: Step
   const { page } = phone;
   const resident = residentOn(page, product.url);
   const online = async (on: boolean): Promise<void> => {
-    phone.offline = !on;
+    phone.pardoned = on ? null : /ERR_INTERNET_DISCONNECTED/;
     await page.context().setOffline(!on);
   };
 

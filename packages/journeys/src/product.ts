@@ -47,6 +47,7 @@ export async function startProduct(): Promise<Product> {
     WECHAT_API_BASE: 'http://127.0.0.1:9',
   };
   const server = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  process.once('exit', () => server.kill('SIGTERM'));
   await ready(url);
   return {
     url,

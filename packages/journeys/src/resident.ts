@@ -11,6 +11,9 @@ export interface Resident {
   sees(words: string | RegExp): Promise<void>;
   giveContact(name: string, phone: string): Promise<void>;
   send(): Promise<void>;
+  /** Taps twice in a hurry. */
+  doubleTap(words: string): Promise<void>;
+  back(): Promise<void>;
   /** @returns the ten digits */
   receiptNumber(): Promise<string>;
   press(name: string | RegExp): Promise<void>;
@@ -71,6 +74,8 @@ export function residentOn(page: Page, url: string): Resident {
       await button('报给社区和报社').tap();
       await button('同意，报送').tap();
     },
+    doubleTap: (words) => shown(words).dblclick(),
+    back: async () => void (await page.goBack()),
     async receiptNumber() {
       const number = shown(/^\d{4} \d{3} \d{3}$/);
       await number.waitFor();

@@ -11,20 +11,35 @@ export interface StaffMember {
   takeArrivals(): Promise<void>;
   openReport(title: string): Promise<void>;
   photosShown(count: number): Promise<void>;
+  /** @throws Error when a photo lies on its side, or still says where it was taken */
+  photosAreClean(): Promise<void>;
   /** Presses the key of a command. */
   key(key: string): Promise<void>;
-  /** Presses a button of the open dialog. */
+  /** Presses a button of the open dialog, which then goes. */
   confirm(name: string): Promise<void>;
+  /** The same, where the dialog stays and says why. */
+  tryTo(name: string, told: RegExp): Promise<void>;
   choose(name: string): Promise<void>;
   reply(words: string): Promise<void>;
   resolve(words: string): Promise<void>;
   view(name: string): Promise<void>;
 }
 
+/** Runs in the page, on one of its photos. Those of these journeys were taken upright. */
+async function lookInto(image: HTMLImageElement): Promise<{ upright: boolean; telling: boolean }> {
+  const bytes = await (await fetch(image.src)).bytes();
+  return {
+    upright: image.naturalHeight > image.naturalWidth,
+    telling: String.fromCharCode(...bytes.subarray(0, 4096)).includes('Exif'),
+  };
+}
+
 /** What staff do at the console. */
 export function staffAt(page: Page, url: string): StaffMember {
   const dialog = page.getByRole('dialog');
   const text = (words: string | RegExp): Locator => page.getByText(words).locator('visible=true').first();
+  const pictures = (): Locator =>
+    page.getByRole('button', { name: /^放大第/ }).getByRole('img', { includeHidden: true });
 
   return {
     async signIn({ username, password }) {
@@ -48,17 +63,22 @@ export function staffAt(page: Page, url: string): StaffMember {
         .getByRole('button', { name: `放大第 ${count} 张照片` })
         .first()
         .waitFor();
-      for (const picture of await page
-        .getByRole('button', { name: /^放大第/ })
-        .getByRole('img', { includeHidden: true })
-        .all()) {
-        await picture.evaluate((image: HTMLImageElement) => image.decode());
+      for (const picture of await pictures().all()) await picture.evaluate((image: HTMLImageElement) => image.decode());
+    },
+    async photosAreClean() {
+      for (const picture of await pictures().all()) {
+        const { upright, telling } = await picture.evaluate(lookInto);
+        if (!upright || telling) throw new Error(upright ? 'a photo still has its EXIF' : 'a photo lies on its side');
       }
     },
     key: (key) => page.keyboard.press(key),
     async confirm(name) {
       await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await dialog.waitFor({ state: 'detached' });
+    },
+    async tryTo(name, told) {
+      await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await dialog.getByRole('alert').getByText(told).waitFor();
     },
     choose: (name) => dialog.getByText(name, { exact: true }).first().click(),
     async reply(words) {

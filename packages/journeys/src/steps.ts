@@ -4,6 +4,9 @@ import type { Watched } from './browser.ts';
 
 const SHOTS = path.resolve(import.meta.dirname, '../shots');
 
+/** A step failed, and has said so. */
+class StepFailed extends Error {}
+
 /** Counts and tells the steps of the journeys; a journey ends at its first step that fails. */
 export class Steps {
   passed = 0;
@@ -32,7 +35,7 @@ export class Steps {
           .innerText()
           .catch(() => ''),
       );
-      throw error;
+      throw new StepFailed(words, { cause: error });
     }
   }
 
@@ -40,7 +43,8 @@ export class Steps {
     console.log(name);
     try {
       await way();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof StepFailed)) console.log(error);
       this.failed += 1;
     }
   }

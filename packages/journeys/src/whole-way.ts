@@ -53,6 +53,7 @@ export async function wholeWay(browser: Browser, product: Product, steps: Steps)
     await editor.sees('138****0001');
     await editor.seesNot('13800000001');
   });
+  await steps.take('照片已转正，不带拍摄地点', desk, () => editor.photosAreClean());
   await steps.take('按 a 受理', desk, async () => {
     await editor.key('a');
     await editor.confirm('受理');
