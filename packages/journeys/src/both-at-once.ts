@@ -48,7 +48,7 @@ export async function bothAtOnce(browser: Browser, product: Product, steps: Step
   });
   await steps.take('夜班再派，先被告知', otherDesk, async () => {
     otherDesk.pardoned = /409/;
-    await second.tryTo('派单', /白班编辑：已派给岳秀园社区/);
+    await second.tryTo('派单', /大同晚报编辑：已派给岳秀园社区/);
     otherDesk.pardoned = null;
   });
 }
