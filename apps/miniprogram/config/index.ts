@@ -37,13 +37,9 @@ export default defineConfig<'webpack5'>({
     '@tarojs/plugin-platform-h5',
     ['@tarojs/plugin-inject', { components: Object.fromEntries(SPEAKING.map((name) => [name, SPOKEN])) }],
   ],
-  // What the bundler does not see: the tab icons are named by theme.json, the worker by its address.
+  // The tab icons are named by theme.json, where the bundler does not look.
   copy: {
-    patterns: [
-      process.env.TARO_ENV === 'weapp'
-        ? { from: 'src/tabs/', to: 'dist/weapp/tabs/' }
-        : { from: 'src/worker.js', to: 'dist/h5/worker.js' },
-    ],
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }] : [],
     options: {},
   },
   defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },

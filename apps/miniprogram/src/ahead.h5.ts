@@ -25,14 +25,4 @@ async function fetchAll(): Promise<void> {
   ];
   // One that does not come is fetched again when it is opened.
   await Promise.allSettled(pages);
-  // Where a browser keeps no files, the pages need a network to open, and nothing else is lost.
-  await keepFiles().catch(() => undefined);
-}
-
-/** Has the worker (src/worker.js) keep what the pages are made of: they open without a network too. */
-async function keepFiles(): Promise<void> {
-  await navigator.serviceWorker.register('/worker.js');
-  const { active } = await navigator.serviceWorker.ready;
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  active?.postMessage(loaded.filter((address) => /^\/(js|css)\//.test(new URL(address).pathname)));
 }

@@ -1,6 +1,4 @@
-import { bothAtOnce } from './both-at-once.ts';
 import { openBrowser } from './browser.ts';
-import { hastyWay } from './hasty-way.ts';
 import { offlineWay } from './offline-way.ts';
 import { startProduct } from './product.ts';
 import { Steps } from './steps.ts';
@@ -13,8 +11,6 @@ const steps = new Steps();
 try {
   await steps.journey('居民上报，编辑派单，社区办结，居民确认', () => wholeWay(browser, product, steps));
   await steps.journey('没有网络也能报，有网了自己送达', () => offlineWay(browser, product, steps));
-  await steps.journey('手快的人，也只报一件', () => hastyWay(browser, product, steps));
-  await steps.journey('两个人同时办一件，后一个知道', () => bothAtOnce(browser, product, steps));
 } finally {
   await browser.close();
   await product.end();

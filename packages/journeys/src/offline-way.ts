@@ -28,14 +28,8 @@ export async function offlineWay(browser: Browser, product: Product, steps: Step
     // Time enough for the pages that come next to have been fetched ahead.
     await page.waitForLoadState('networkidle');
   });
-  await steps.take('网断了，再打开，字和照片都在', phone, async () => {
-    await resident.untilKept();
+  await steps.take('网断了，照样报送，放进待发送', phone, async () => {
     await online(false);
-    await page.reload();
-    await resident.wrote(WORDS);
-    await resident.sees('1/9');
-  });
-  await steps.take('照样报送，放进待发送', phone, async () => {
     await resident.send();
     await resident.sees(/待发送|有网/);
   });

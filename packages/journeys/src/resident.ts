@@ -3,8 +3,6 @@ import { phonePhoto } from './photos.ts';
 
 export interface Resident {
   open(): Promise<void>;
-  /** Waits until the browser has kept the pages for a time without a network. */
-  untilKept(): Promise<void>;
   begin(beat: string): Promise<void>;
   addPhotos(count: number): Promise<void>;
   write(words: string): Promise<void>;
@@ -47,9 +45,6 @@ export function residentOn(page: Page, url: string): Resident {
     async open() {
       await page.goto(url);
       await shown('居家事').waitFor();
-    },
-    async untilKept() {
-      await page.waitForFunction(async () => (await caches.match('/')) !== undefined, null, { polling: 200 });
     },
     async begin(beat) {
       await shown(beat).tap();
