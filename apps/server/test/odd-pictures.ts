@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { crc32, createDeflate, deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
 /** A grainy picture that looks like a photo to an encoder; `width` × `height` pixels. */
@@ -63,9 +64,15 @@ export function handmadePng(width: number, height: number, pixels: number, extra
   ]);
 }
 
-/** A PNG chunk of text or colour profile that unpacks to 300 MB. */
-export function swollenChunk(type: 'zTXt' | 'iCCP'): Buffer {
-  return chunk(type, Buffer.concat([Buffer.from('k\0\0', 'latin1'), deflateSync(Buffer.alloc(300e6))]));
+const MEGABYTE = Buffer.alloc(1e6);
+
+/** A PNG chunk of text or colour profile that unpacks to 300 MB; it is packed bit by bit, so that making it takes no memory. */
+export async function swollenChunk(type: 'zTXt' | 'iCCP'): Promise<Buffer> {
+  const packer = createDeflate();
+  const packed = buffer(packer);
+  for (let n = 0; n < 300; n++) await new Promise((written) => packer.write(MEGABYTE, written));
+  packer.end();
+  return chunk(type, Buffer.concat([Buffer.from('k\0\0', 'latin1'), await packed]));
 }
 
 /** A progressive JPEG whose last scan is repeated `times`: each costs a walk over the whole picture. */

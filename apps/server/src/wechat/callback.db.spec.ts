@@ -127,10 +127,8 @@ describe('what is not WeChat’s', () => {
     expect((await post(old)).status).toBe(403);
   });
 
-  test('an unknown trace changes nothing, and is answered at once', async () => {
+  test('an unknown trace changes nothing, and is answered all the same', async () => {
     const result = { trace_id: 'unknown', errcode: 0, result: { suggest: 'risky', label: 20002 } };
-    const began = performance.now();
     expect((await post(sealed({ Event: 'wxa_media_check', ...result }))).text).toBe('success');
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 });
