@@ -56,9 +56,32 @@ test('of several identity keys the first is current', () => {
   expect(identityKeys.map(({ id }) => id)).toEqual(['new', 'old']);
 });
 
+test('a bucket, with a folder in it', () => {
+  const { s3 } = loadSettings({
+    DATA_DIR,
+    S3_URL: 'https://AKID:a%2Fb%3D@cos.ap-beijing.myqcloud.com/photos-1250000000/city?region=ap-beijing',
+  });
+  expect(s3).toEqual({
+    endpoint: 'https://cos.ap-beijing.myqcloud.com',
+    region: 'ap-beijing',
+    bucket: 'photos-1250000000',
+    prefix: 'city/',
+    accessKeyId: 'AKID',
+    secretAccessKey: 'a/b=',
+    bucketInPath: false,
+  });
+});
+
 describe('a wrong setting is named with its reason', () => {
   test.each<[string, Environment, string[]]>([
-    ['what is not built', { S3_URL: 'https://s3.example' }, ['S3_URL: is not supported yet: leave it unset']],
+    ['what is not built', { REDIS_URL: 'redis://cache' }, ['REDIS_URL: is not supported yet: leave it unset']],
+    ['a bucket without a key', { S3_URL: 'https://s3.example/bucket?region=x' }, ['S3_URL: must be like']],
+    ['a bucket without a region', { S3_URL: 'https://key:secret@s3.example/bucket' }, ['S3_URL: must be like']],
+    [
+      'a bucket in the clear',
+      { ...production, S3_URL: 'http://key:secret@s3.example/bucket?region=x' },
+      ['S3_URL: must be https in production'],
+    ],
     ['a port that is none', { PORT: '70000' }, ['PORT: must be a whole number from 0 to 65535']],
     [
       'another database',

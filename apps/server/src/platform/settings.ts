@@ -3,7 +3,9 @@ import path from 'node:path';
 import { readIdentityKeys, readUrlSigningKey } from './keys.js';
 import type { SealingKey } from './sealing.js';
 import { SettingsReader, type Environment } from './settings-reader.js';
+import { readS3 } from './settings-s3.js';
 import { readWechat, type Wechat } from './settings-wechat.js';
+import type { S3Place } from './storage/s3-storage.js';
 
 /** Nest's token for {@link Settings}. */
 export const SETTINGS = Symbol('Settings');
@@ -20,6 +22,8 @@ export interface Settings {
   /** `mysql://…`; null for the embedded database. */
   readonly databaseUrl: string | null;
   readonly dbPoolSize: number;
+  /** The bucket that holds the photos; null: files in `dataDir`. */
+  readonly s3: S3Place | null;
   /** Where browsers and phones reach this server. */
   readonly publicOrigin: string;
   /** The keys that seal who reported; the first is current. */
@@ -60,6 +64,7 @@ export function loadSettings(env: Environment): Settings {
     dataDir,
     databaseUrl: readDatabaseUrl(read),
     dbPoolSize: read.whole('DB_POOL_SIZE', 20, 1, 500),
+    s3: readS3(read, production),
     publicOrigin: readPublicOrigin(read, port, production),
     identityKeys: readIdentityKeys(read, dataDir, production),
     urlSigningKey: readUrlSigningKey(read, dataDir, production),
@@ -107,9 +112,7 @@ function readLimitsScale(read: SettingsReader, production: boolean): number {
   return scale;
 }
 
-/** Files are kept in DATA_DIR and what passes between processes stays in one: whoever asks for more is told, not left to believe. */
+/** What passes between requests stays in this process: whoever asks for more is told, not left to believe. */
 function refuseWhatIsNotBuilt(read: SettingsReader): void {
-  for (const name of ['REDIS_URL', 'S3_URL']) {
-    if (read.optional(name) !== null) read.refuse(name, 'is not supported yet: leave it unset');
-  }
+  if (read.optional('REDIS_URL') !== null) read.refuse('REDIS_URL', 'is not supported yet: leave it unset');
 }

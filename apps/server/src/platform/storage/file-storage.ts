@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileMissing, Storage } from './storage.js';
+import { checkKey, FileMissing, Storage } from './storage.js';
 
 const UNFINISHED = '.unfinished';
-/** No empty segment and none that begins with a dot: nothing leads out of the root or into what is unfinished. */
-const KEY = /^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/;
-const LONGEST_KEY = 200;
 
 /** Files in a folder of this machine. */
 export class FileStorage extends Storage {
@@ -84,7 +81,7 @@ export class FileStorage extends Storage {
   }
 
   private pathOf(key: string): string {
-    if (key.length > LONGEST_KEY || !KEY.test(key)) throw new RangeError(`not a key of a file: ${JSON.stringify(key)}`);
+    checkKey(key);
     return path.join(this.root, key);
   }
 

@@ -7,6 +7,15 @@ export class FileMissing extends Error {
   }
 }
 
+/** No empty segment and none that begins with a dot: nothing leads out of the root or into what is unfinished. */
+const KEY = /^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/;
+const LONGEST_KEY = 200;
+
+/** @throws RangeError for what is not the key of a file */
+export function checkKey(key: string): void {
+  if (key.length > LONGEST_KEY || !KEY.test(key)) throw new RangeError(`not a key of a file: ${JSON.stringify(key)}`);
+}
+
 /**
  * Where files are kept. Keys are paths of lower-case words, `photos/2026-11-21/<id>.jpg`; bytes are written once and never
  * changed. Whatever keeps them, an acknowledged `save` outlives a crash of the machine.
