@@ -12,8 +12,9 @@ import { browser } from './test/browser.mjs';
 import { catalog } from './test/catalog.mjs';
 import { format, lint, packages, types } from './test/checks.mjs';
 import { jest } from './test/jest.mjs';
+import { findProgram } from './test/machine.mjs';
 import { withMysql } from './test/mysql.mjs';
-import { check, checkDone, conclude } from './test/tally.mjs';
+import { check, checkDone, conclude, leaveOut } from './test/tally.mjs';
 import { weappSize } from './test/weapp-size.mjs';
 
 const JEST = ['pure', 'miniprogram', 'sqlite', 'mysql'];
@@ -62,7 +63,11 @@ function builds(parts) {
 /** In time zones that are not the server's by chance: nothing may depend on the machine's. */
 async function tests(parts, patterns) {
   const server = (kinds, env) => jest('apps/server', ['--selectProjects', ...kinds, '--', ...patterns], env);
-  const onDatabase = (database, zone) => server(['db', 'journey'], { TEST_DATABASE: database, TZ: zone });
+  const redis = findProgram('redis-server');
+  if (!redis && (parts.has('sqlite') || parts.has('mysql')))
+    leaveOut('几台服务器共用 Redis', '这台机器上没有 Redis，可以装 redis-server。');
+  const onDatabase = (database, zone) =>
+    server(['db', 'journey'], { TEST_DATABASE: database, TEST_REDIS: redis ?? '', TZ: zone });
   if (parts.has('pure')) await check('规则', () => server(['pure'], { TZ: 'UTC' }));
   if (parts.has('miniprogram')) await check('小程序的测试', () => jest('apps/miniprogram', ['--', ...patterns]));
   if (parts.has('sqlite')) await check('数据库与接口（SQLite）', () => onDatabase('sqlite', 'Asia/Shanghai'));

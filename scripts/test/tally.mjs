@@ -13,6 +13,11 @@ export const outcome = (ok, output) => (ok ? passed() : failed(output));
 /** A part that cannot be run here, and in plain words why. */
 export class LeftOut extends Error {}
 
+/** Says at the end that a part was left out, and in plain words why. */
+export function leaveOut(name, why) {
+  leftOut.push(`${name}：${why}`);
+}
+
 /** Runs one check, shows how it went, and counts it. What it throws counts as one failure. */
 export async function check(name, work) {
   try {
@@ -23,7 +28,7 @@ export async function check(name, work) {
       if (result.failed > 0) throw new Stop(result.output);
     });
   } catch (error) {
-    if (error instanceof LeftOut) leftOut.push(`${name}：${error.message}`);
+    if (error instanceof LeftOut) leaveOut(name, error.message);
     else if (error instanceof Stop) say(indent(error.message));
     else throw error;
   }

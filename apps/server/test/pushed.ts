@@ -3,7 +3,8 @@ import { PhotoLinks } from '../src/photos/photo-links.js';
 import { PhotoStore } from '../src/photos/photo-store.js';
 import { Photo } from '../src/photos/photo.entity.js';
 import { newId } from '../src/platform/ids.js';
-import { CallbackCrypto, MemorySeenNonces } from '../src/platform/wechat/index.js';
+import { OneProcess } from '../src/platform/shared/index.js';
+import { CallbackCrypto } from '../src/platform/wechat/index.js';
 import { PushedEvents } from '../src/wechat/pushed-events.js';
 import { WechatCallbackController } from '../src/wechat/wechat-callback.controller.js';
 import type { Report } from '../src/reports/report.entity.js';
@@ -38,8 +39,9 @@ export async function openPushed(): Promise<Pushed> {
   const { db, clock, accounts, subscriptions, notices, reports, settings, log } = reaching;
   const photos = new PhotoStore(db, clock);
   const links = new PhotoLinks(KEY, clock);
-  const pushed = new PushedEvents(db, clock, accounts, subscriptions, notices, photos, reports, settings, log);
-  const crypto = new CallbackCrypto(settings.wechat, clock, new MemorySeenNonces());
+  const shared = new OneProcess();
+  const pushed = new PushedEvents(db, clock, accounts, subscriptions, notices, photos, reports, shared, settings, log);
+  const crypto = new CallbackCrypto(settings.wechat, clock, shared);
   Object.assign(served, { callback: new WechatCallbackController(crypto, pushed), links });
   return {
     ...reaching,

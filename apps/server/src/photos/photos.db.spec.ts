@@ -7,6 +7,7 @@ import { TestClock } from '../../test/test-clock.js';
 import type { Actor, Resident } from '../domain/access.js';
 import { BadInput, KeyReused, NotFound, PhotoUnusable } from '../domain/errors.js';
 import { Limiter } from '../platform/http/index.js';
+import { OneProcess } from '../platform/shared/index.js';
 import { newId } from '../platform/ids.js';
 import { FileStorage } from '../platform/storage/index.js';
 import { hashOf, PhotoFiles } from './photo-files.js';
@@ -37,7 +38,7 @@ afterAll(() => open.close());
 /** A server's own service: another one is like another process. */
 function aService(): PhotosService {
   const links = new PhotoLinks(KEY, clock);
-  return new PhotosService(open.db, store, files, links, clock, new Limiter({ limitsScale: 1000 }));
+  return new PhotosService(open.db, store, files, links, clock, new Limiter({ limitsScale: 1000 }, new OneProcess()));
 }
 
 const aResident = (): Resident => ({ kind: 'resident', accountId: newId(), channel: 'h5' });

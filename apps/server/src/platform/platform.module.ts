@@ -6,8 +6,9 @@ import { createLog, LOG, type Log } from './log.js';
 import { Sealing } from './sealing.js';
 import { SETTINGS, type Settings } from './settings.js';
 import { openStorage, Storage } from './storage/index.js';
+import { openShared, Shared } from './shared/index.js';
 import { Sweeps } from './sweeps.js';
-import { CallbackCrypto, MemorySeenNonces, WechatClient } from './wechat/index.js';
+import { WechatClient } from './wechat/index.js';
 import { chineseWorkCalendar, WORK_CALENDAR } from './work-calendar.js';
 
 /** What is opened before the application, and outlives it in tests. */
@@ -31,9 +32,9 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: WORK_CALENDAR, useValue: chineseWorkCalendar() },
       { provide: Sealing, useValue: new Sealing(settings.identityKeys) },
+      { provide: Shared, useFactory: () => openShared(settings.redisUrl, log) },
       { provide: Storage, useFactory: () => openStorage(settings) },
       { provide: WechatClient, useValue: new WechatClient(settings.wechat, clock) },
-      { provide: CallbackCrypto, useValue: new CallbackCrypto(settings.wechat, clock, new MemorySeenNonces()) },
       Limiter,
       Sweeps,
     ];

@@ -74,7 +74,7 @@ test('a bucket, with a folder in it', () => {
 
 describe('a wrong setting is named with its reason', () => {
   test.each<[string, Environment, string[]]>([
-    ['what is not built', { REDIS_URL: 'redis://cache' }, ['REDIS_URL: is not supported yet: leave it unset']],
+    ['a cache that is none', { REDIS_URL: 'http://cache' }, ['REDIS_URL: must be like redis://']],
     ['a bucket without a key', { S3_URL: 'https://s3.example/bucket?region=x' }, ['S3_URL: must be like']],
     ['a bucket without a region', { S3_URL: 'https://key:secret@s3.example/bucket' }, ['S3_URL: must be like']],
     [

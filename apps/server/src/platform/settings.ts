@@ -22,6 +22,8 @@ export interface Settings {
   /** `mysql://…`; null for the embedded database. */
   readonly databaseUrl: string | null;
   readonly dbPoolSize: number;
+  /** Where several servers share counts and messages; null for a server that stands alone. */
+  readonly redisUrl: string | null;
   /** The bucket that holds the photos; null: files in `dataDir`. */
   readonly s3: S3Place | null;
   /** Where browsers and phones reach this server. */
@@ -64,6 +66,7 @@ export function loadSettings(env: Environment): Settings {
     dataDir,
     databaseUrl: readDatabaseUrl(read),
     dbPoolSize: read.whole('DB_POOL_SIZE', 20, 1, 500),
+    redisUrl: readRedisUrl(read),
     s3: readS3(read, production),
     publicOrigin: readPublicOrigin(read, port, production),
     identityKeys: readIdentityKeys(read, dataDir, production),
@@ -79,7 +82,6 @@ export function loadSettings(env: Environment): Settings {
     sweeps: read.flag('SWEEPS', '1'),
     wechat: readWechat(read, production),
   };
-  refuseWhatIsNotBuilt(read);
   read.check();
   return settings;
 }
@@ -89,6 +91,14 @@ function readDatabaseUrl(read: SettingsReader): string | null {
   if (url === null) return null;
   const right = URL.canParse(url) && /^(mysql|mariadb):\/\/[^/]+\/[^/?]+/.test(url);
   if (!right) read.refuse('DATABASE_URL', 'must be like mysql://user:password@host:3306/database');
+  return url;
+}
+
+function readRedisUrl(read: SettingsReader): string | null {
+  const url = read.optional('REDIS_URL');
+  if (url !== null && !(URL.canParse(url) && /^rediss?:\/\/[^/]+/.test(url))) {
+    read.refuse('REDIS_URL', 'must be like redis://:password@host:6379/0');
+  }
   return url;
 }
 
@@ -110,9 +120,4 @@ function readLimitsScale(read: SettingsReader, production: boolean): number {
   const scale = read.whole('LIMITS_SCALE', 1, 1, 1_000_000);
   if (production && scale !== 1) read.refuse('LIMITS_SCALE', 'must be 1 in production');
   return scale;
-}
-
-/** What passes between requests stays in this process: whoever asks for more is told, not left to believe. */
-function refuseWhatIsNotBuilt(read: SettingsReader): void {
-  if (read.optional('REDIS_URL') !== null) read.refuse('REDIS_URL', 'is not supported yet: leave it unset');
 }

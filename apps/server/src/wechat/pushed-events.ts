@@ -10,12 +10,8 @@ import { Clock } from '../platform/clock.js';
 import { Database, isUnavailable } from '../platform/database/index.js';
 import { LOG, type Log } from '../platform/log.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
-import {
-  MemorySeenNonces,
-  readCallbackEvent,
-  type CallbackEvent,
-  type MediaChecked,
-} from '../platform/wechat/index.js';
+import { Shared } from '../platform/shared/index.js';
+import { readCallbackEvent, type CallbackEvent, type MediaChecked } from '../platform/wechat/index.js';
 import { ReportStore } from '../reports/report-store.js';
 
 type Event<Name extends CallbackEvent['event']> = Extract<CallbackEvent, { event: Name }>;
@@ -28,7 +24,6 @@ const SAME_EVENT_MS = 3600_000;
 /** What WeChat tells us, dealt with after it has its answer, and each event once. */
 @Injectable()
 export class PushedEvents implements BeforeApplicationShutdown {
-  private readonly seen = new MemorySeenNonces();
   private readonly running = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
 
@@ -40,6 +35,7 @@ export class PushedEvents implements BeforeApplicationShutdown {
     private readonly notices: NoticeStore,
     private readonly photos: PhotoStore,
     private readonly reports: ReportStore,
+    private readonly shared: Shared,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'wechat'>,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -52,7 +48,7 @@ export class PushedEvents implements BeforeApplicationShutdown {
   async take(text: string): Promise<void> {
     const event = readCallbackEvent(text);
     const name = createHash('sha256').update(text).digest('base64');
-    if (!(await this.seen.firstTime(name, this.clock.now(), SAME_EVENT_MS))) return;
+    if (!(await this.shared.firstTime(name, this.clock.now(), SAME_EVENT_MS))) return;
     const dealing = this.deal(event).finally(() => this.running.delete(dealing));
     this.running.add(dealing);
   }

@@ -4,7 +4,8 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
-import { CallbackCrypto, MemorySeenNonces } from '../platform/wechat/index.js';
+import { Shared } from '../platform/shared/index.js';
+import { CallbackCrypto } from '../platform/wechat/index.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { PushedEvents } from './pushed-events.js';
 import { WechatCallbackController } from './wechat-callback.controller.js';
@@ -16,8 +17,8 @@ import { WechatCallbackController } from './wechat-callback.controller.js';
     PushedEvents,
     {
       provide: CallbackCrypto,
-      inject: [SETTINGS, Clock],
-      useFactory: ({ wechat }: Settings, clock: Clock) => new CallbackCrypto(wechat, clock, new MemorySeenNonces()),
+      inject: [SETTINGS, Clock, Shared],
+      useFactory: ({ wechat }: Settings, clock: Clock, shared: Shared) => new CallbackCrypto(wechat, clock, shared),
     },
   ],
 })

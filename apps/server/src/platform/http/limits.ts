@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooMany } from '../../domain/errors.js';
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { NotNow, TooMany } from '../../domain/errors.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import { Shared } from '../shared/index.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -26,30 +27,34 @@ const POLICIES = {
 } as const;
 
 export type LimitName = keyof typeof POLICIES;
+const LIMIT_NAMES = Object.keys(POLICIES) as LimitName[];
 
-/** Counts in memory what each one does, and refuses what is too much. Keys are forgotten with their window. */
+/** Where nothing can be counted, nobody guesses passwords; but no report is refused for it. */
+const NEVER_UNCOUNTED: readonly LimitName[] = ['signInsByName', 'signInsByAddress'];
+const RETRY_AFTER_SECONDS = 5;
+
+/** Counts what each one does, on all servers together, and refuses what is too much. Keys are forgotten with their window. */
 @Injectable()
 export class Limiter {
-  private readonly windows = new Map<string, RateLimiterMemory[]>();
+  private readonly windows = new Map<LimitName, RateLimiterAbstract[]>();
 
-  constructor(@Inject(SETTINGS) { limitsScale }: Pick<Settings, 'limitsScale'>) {
-    for (const [name, policy] of Object.entries(POLICIES)) {
-      const windows = policy.map(({ times, within }) => ({ points: times * limitsScale, duration: within }));
-      this.windows.set(
-        name,
-        windows.map((window) => new RateLimiterMemory(window)),
+  constructor(@Inject(SETTINGS) { limitsScale }: Pick<Settings, 'limitsScale'>, shared: Shared) {
+    for (const name of LIMIT_NAMES) {
+      const windows = POLICIES[name].map(({ times, within }) =>
+        shared.counter({ name: `${name}:${within}`, times: times * limitsScale, seconds: within }),
       );
+      this.windows.set(name, windows);
     }
   }
 
-  /** Counts one. @throws TooMany when it is one too many */
+  /** Counts one. @throws TooMany when it is one too many, NotNow for a sign-in that cannot be counted */
   async take(name: LimitName, key: string): Promise<void> {
     for (const window of this.windows.get(name) ?? []) {
       try {
         await window.consume(key);
       } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused;
-        throw new TooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+        if (refused instanceof RateLimiterRes) throw new TooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+        if (NEVER_UNCOUNTED.includes(name)) throw new NotNow(RETRY_AFTER_SECONDS, 'sign-ins cannot be counted now');
       }
     }
   }

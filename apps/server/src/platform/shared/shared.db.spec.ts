@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import pino from 'pino';
+import { redisProgram, startRedis, type Redis } from '../../../test/redis.js';
+import { NotNow, TooMany } from '../../domain/errors.js';
+import { Limiter } from '../http/index.js';
+import { openShared, type Shared } from './index.js';
+
+const log = pino({ level: 'silent' });
+const NOW = new Date('2026-11-23T02:00:00Z');
+const MINUTE = 60_000;
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function open(url: string | null): Promise<Shared> {
+  const shared = await openShared(url, log);
+  ends.push(() => shared.onApplicationShutdown());
+  return shared;
+}
+
+async function redis(program: string): Promise<Redis> {
+  const server = await startRedis(program);
+  ends.push(() => server.close());
+  return server;
+}
+
+/** Two servers' views of what they share: of one memory, or of one Redis. */
+const PAIRS: [string, () => Promise<[Shared, Shared]>][] = [
+  [
+    'one process',
+    async () => {
+      const alone = await open(null);
+      return [alone, alone];
+    },
+  ],
+];
+if (redisProgram) {
+  const program = redisProgram;
+  PAIRS.push([
+    'two servers with one Redis',
+    async () => {
+      const { url } = await redis(program);
+      return [await open(url), await open(url)];
+    },
+  ]);
+}
+
+describe.each(PAIRS)('%s', (_name, openPair) => {
+  test('counts together', async () => {
+    const [one, other] = (await openPair()).map((shared) => new Limiter({ limitsScale: 1 }, shared));
+    for (let n = 0; n < 5; n++) await (n % 2 ? one : other)?.take('reports', 'account');
+    await expect(one?.take('reports', 'account')).rejects.toThrow(TooMany);
+    await expect(other?.take('reports', 'account')).rejects.toThrow(TooMany);
+    await other?.take('reports', 'another account');
+  });
+
+  test('takes nothing twice', async () => {
+    const [one, other] = await openPair();
+    const first = await Promise.all([one.firstTime('push', NOW, MINUTE), other.firstTime('push', NOW, MINUTE)]);
+    expect(first.sort()).toEqual([false, true]);
+    expect(await other.firstTime('another', NOW, MINUTE)).toBe(true);
+  });
+
+  test('hears what is told, on its own channel', async () => {
+    const [one, other] = await openPair();
+    const heard = new Promise<string>((resolve) => {
+      other.listen('desk', resolve);
+    });
+    other.listen('elsewhere', () => expect('nothing').toBe('heard'));
+    // A subscription takes a moment to reach Redis: what is told before is told to nobody.
+    const again = setInterval(() => one.tell('desk', '你好'), 20);
+    ends.push(() => clearInterval(again));
+    expect(await heard).toBe('你好');
+  });
+});
+
+if (redisProgram) {
+  const program = redisProgram;
+
+  test.each([
+    ['gone', 'SIGKILL'],
+    ['hanging', 'SIGSTOP'],
+  ] as const)(
+    'while Redis is %s, a report is taken and a sign-in is not; then it counts again',
+    async (_name, signal) => {
+      const server = await redis(program);
+      const shared = await open(server.url);
+      const limiter = new Limiter({ limitsScale: 1 }, shared);
+      await limiter.take('signInsByName', 'wang');
+      server.process.kill(signal);
+      await limiter.take('reports', 'account');
+      await expect(limiter.take('signInsByName', 'wang')).rejects.toThrow(NotNow);
+      await expect(shared.firstTime('push', NOW, MINUTE)).rejects.toThrow(NotNow);
+      if (signal === 'SIGSTOP') server.process.kill('SIGCONT');
+      else ends.push((await startRedis(program, Number(new URL(server.url).port))).close);
+      const counts = async (): Promise<boolean> =>
+        limiter.take('signInsByName', 'li').then(
+          () => true,
+          () => false,
+        );
+      while (!(await counts())) await new Promise((later) => setTimeout(later, 100));
+    },
+  );
+
+  test('an address where there is none stops the start', async () => {
+    await expect(openShared('redis://127.0.0.1:1', log)).rejects.toThrow('ECONNREFUSED');
+  });
+}
