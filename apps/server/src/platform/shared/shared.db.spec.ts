@@ -59,7 +59,7 @@ describe.each(PAIRS)('%s', (_name, openPair) => {
   test('takes nothing twice', async () => {
     const [one, other] = await openPair();
     const first = await Promise.all([one.firstTime('push', NOW, MINUTE), other.firstTime('push', NOW, MINUTE)]);
-    expect(first.sort()).toEqual([false, true]);
+    expect(first.filter(Boolean)).toHaveLength(1);
     expect(await other.firstTime('another', NOW, MINUTE)).toBe(true);
   });
 
