@@ -8,6 +8,7 @@ import type {
   DeskQuery,
   DeskReport,
   DeskReportItem,
+  IdentityWaits,
   Page,
   RevealedIdentity,
   SignInAsStaff,
@@ -92,7 +93,10 @@ export const api = {
   report: (id: string, signal: AbortSignal) => call<DeskReport>('GET', desk(id), { signal }),
   offices: (id: string, signal: AbortSignal) =>
     call<{ items: AssignableOffice[] }>('GET', `${desk(id)}/offices`, { signal }),
-  reveal: (id: string, reason: string) => call<RevealedIdentity>('POST', `${desk(id)}/identity`, { body: { reason } }),
+  reveal: (id: string, reason: string) =>
+    call<RevealedIdentity | IdentityWaits>('POST', `${desk(id)}/identity`, { body: { reason } }),
+  answerIdentity: (requestId: string, word: 'grant' | 'refuse') =>
+    call<unknown>('POST', `/desk/identity-requests/${encodeURIComponent(requestId)}/${word}`),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),
   /** @param version of the report that was on the screen */
