@@ -8,6 +8,8 @@ export type AccessAct =
   | 'ask-identity'
   | 'grant-identity'
   | 'refuse-identity'
+  /** In full. */
+  | 'open-photo'
   | 'denied'
   | 'sign-in'
   | 'sign-in-failed'
@@ -22,6 +24,7 @@ export class AccessEntry {
   @Column('varchar', { length: 36, nullable: true }) actorId!: string | null;
   @Column('varchar', { length: 24 }) act!: AccessAct;
   @Column('varchar', { length: 36, nullable: true }) subjectId!: string | null;
+  /** Why, in the person's words; of a photo, which one; of what was denied, which command. */
   @Column('varchar', { length: 500, nullable: true }) reason!: string | null;
   @Column('varchar', { length: 64 }) previousHash!: string;
   @Column('varchar', { length: 64 }) hash!: string;

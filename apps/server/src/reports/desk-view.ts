@@ -47,7 +47,11 @@ export class DeskView {
 
   async whole(actor: Staff, report: Report): Promise<DeskReport> {
     const [story, reporter, assignee, merged, primary, similar] = await Promise.all([
-      this.parts.story(report, { maySee: (event) => isForStaff(actor, event), reporterName: '反映人' }),
+      this.parts.story(report, {
+        maySee: (event) => isForStaff(actor, event),
+        reporterName: '反映人',
+        viewer: actor.id,
+      }),
       this.reporter(actor, report),
       this.assignee(report),
       this.reports.mergedInto(report.id),
