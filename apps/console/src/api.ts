@@ -2,6 +2,7 @@ import type {
   AssignableOffice,
   BoundaryView,
   CatalogView,
+  ChangePassword,
   DeskCommand,
   DeskCommandBodies,
   DeskCounts,
@@ -84,6 +85,7 @@ const desk = (id: string): string => `/desk/reports/${encodeURIComponent(id)}`;
 export const api = {
   whoAmI: (signal: AbortSignal) => call<StaffView>('GET', '/session', { signal }),
   signIn: (body: SignInAsStaff) => call<unknown>('POST', '/session/staff', { body }),
+  changePassword: (body: ChangePassword) => call<unknown>('POST', '/session/staff/password', { body }),
   signOut: () => call<unknown>('DELETE', '/session'),
   catalog: (signal: AbortSignal) => call<CatalogView>('GET', '/catalog', { signal }),
   boundaries: (signal: AbortSignal) => call<{ items: BoundaryView[] }>('GET', '/areas/boundaries', { signal }),

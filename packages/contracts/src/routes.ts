@@ -18,6 +18,7 @@ export const ROUTES: readonly RouteLine[] = [
   line('POST', '/session/guest', 'anybody'),
   line('POST', '/session/staff', 'anybody'),
   line('POST', '/session/staff/token', 'anybody'),
+  line('POST', '/session/staff/password', 'anybody'),
   line('GET', '/session', 'staff'),
   line('DELETE', '/session', 'either'),
   line('GET', '/catalog', 'anybody'),

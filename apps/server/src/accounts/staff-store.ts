@@ -20,6 +20,12 @@ export class StaffStore {
     return affected === 1;
   }
 
+  /** Keeps the password that a person chose. @returns false when it was changed since `was` was read */
+  async choosePassword(tx: EntityManager, { id, passwordHash: was }: Staff, passwordHash: string): Promise<boolean> {
+    const { affected } = await tx.update(Staff, { id, passwordHash: was }, { passwordHash, passwordEndsAt: null });
+    return affected === 1;
+  }
+
   byId(id: string): Promise<Staff | null> {
     return this.db.reader.findOneBy(Staff, { id });
   }

@@ -13,6 +13,7 @@ export type AccessAct =
   | 'denied'
   | 'sign-in'
   | 'sign-in-failed'
+  | 'change-password'
   | 'sign-out';
 
 /** Who looked at what, and why. Only ever added; each entry's hash covers the one before, so that a gap shows. */
