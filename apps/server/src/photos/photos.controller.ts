@@ -46,10 +46,10 @@ export class PhotosController {
   async show(
     @Param('id') id: string,
     @Param('size') size: string,
-    @Query() query: PhotoQuery,
+    @Query() { until, sign, viewer }: PhotoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const bytes = await this.photos.open({ ...query, id, size });
+    const bytes = await this.photos.open({ id, size, until, viewer, sign });
     reply.header('cache-control', 'private, no-store').header('content-disposition', 'inline');
     return new StreamableFile(bytes, { type: 'image/jpeg', disposition: 'inline' });
   }

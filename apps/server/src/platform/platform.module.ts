@@ -1,12 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import path from 'node:path';
 import { Clock } from './clock.js';
 import { Database } from './database/index.js';
 import { Limiter } from './http/index.js';
 import { createLog, LOG, type Log } from './log.js';
 import { Sealing } from './sealing.js';
 import { SETTINGS, type Settings } from './settings.js';
-import { FileStorage, Storage } from './storage/index.js';
+import { FileStorage, filesFolder, Storage } from './storage/index.js';
 import { Sweeps } from './sweeps.js';
 import { CallbackCrypto, MemorySeenNonces, WechatClient } from './wechat/index.js';
 import { chineseWorkCalendar, WORK_CALENDAR } from './work-calendar.js';
@@ -32,7 +31,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: WORK_CALENDAR, useValue: chineseWorkCalendar() },
       { provide: Sealing, useValue: new Sealing(settings.identityKeys) },
-      { provide: Storage, useValue: new FileStorage(path.join(settings.dataDir, 'files')) },
+      { provide: Storage, useValue: new FileStorage(filesFolder(settings.dataDir)) },
       { provide: WechatClient, useValue: new WechatClient(settings.wechat, clock) },
       { provide: CallbackCrypto, useValue: new CallbackCrypto(settings.wechat, clock, new MemorySeenNonces()) },
       Limiter,

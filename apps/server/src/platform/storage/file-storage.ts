@@ -5,6 +5,10 @@ import type { Readable } from 'node:stream';
 import { FileMissing, Storage } from './storage.js';
 
 const UNFINISHED = '.unfinished';
+
+/** Where a server's files are within its folder. */
+export const filesFolder = (dataDir: string): string => path.join(dataDir, 'files');
+
 /** No empty segment and none that begins with a dot: nothing leads out of the root or into what is unfinished. */
 const KEY = /^(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*$/;
 const LONGEST_KEY = 200;

@@ -1,2 +1,2 @@
-export { FileStorage } from './file-storage.js';
+export { FileStorage, filesFolder } from './file-storage.js';
 export { FileMissing, Storage } from './storage.js';
