@@ -2,6 +2,7 @@ import path from 'node:path';
 
 const ACCOUNTS = [
   ['editor', '编辑'],
+  ['editor2', '值班编辑'],
   ['office', '岳秀园社区'],
   ['street', '新华街街道'],
   ['supervisor', '督办'],

@@ -2,12 +2,14 @@ import type {
   AssignableOffice,
   BoundaryView,
   CatalogView,
+  ChangePassword,
   DeskCommand,
   DeskCommandBodies,
   DeskCounts,
   DeskQuery,
   DeskReport,
   DeskReportItem,
+  IdentityWaits,
   Page,
   RevealedIdentity,
   SignInAsStaff,
@@ -83,6 +85,7 @@ const desk = (id: string): string => `/desk/reports/${encodeURIComponent(id)}`;
 export const api = {
   whoAmI: (signal: AbortSignal) => call<StaffView>('GET', '/session', { signal }),
   signIn: (body: SignInAsStaff) => call<unknown>('POST', '/session/staff', { body }),
+  changePassword: (body: ChangePassword) => call<unknown>('POST', '/session/staff/password', { body }),
   signOut: () => call<unknown>('DELETE', '/session'),
   catalog: (signal: AbortSignal) => call<CatalogView>('GET', '/catalog', { signal }),
   boundaries: (signal: AbortSignal) => call<{ items: BoundaryView[] }>('GET', '/areas/boundaries', { signal }),
@@ -92,7 +95,10 @@ export const api = {
   report: (id: string, signal: AbortSignal) => call<DeskReport>('GET', desk(id), { signal }),
   offices: (id: string, signal: AbortSignal) =>
     call<{ items: AssignableOffice[] }>('GET', `${desk(id)}/offices`, { signal }),
-  reveal: (id: string, reason: string) => call<RevealedIdentity>('POST', `${desk(id)}/identity`, { body: { reason } }),
+  reveal: (id: string, reason: string) =>
+    call<RevealedIdentity | IdentityWaits>('POST', `${desk(id)}/identity`, { body: { reason } }),
+  answerIdentity: (requestId: string, word: 'grant' | 'refuse') =>
+    call<unknown>('POST', `/desk/identity-requests/${encodeURIComponent(requestId)}/${word}`),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),
   /** @param version of the report that was on the screen */

@@ -10,6 +10,7 @@ import { Notice } from './notices/notice.entity.js';
 import { Subscription } from './notices/subscription.entity.js';
 import { Photo } from './photos/photo.entity.js';
 import { ReportEvent } from './reports/report-event.entity.js';
+import { IdentityRequest } from './reports/identity-request.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Reporter } from './reports/reporter.entity.js';
 
@@ -21,6 +22,7 @@ export const ENTITIES = [
   Area,
   Category,
   Consent,
+  IdentityRequest,
   Notice,
   Photo,
   Priority,

@@ -1,4 +1,5 @@
-import type { FileReport, Role } from '@sanshi/contracts';
+import type { FileReport, PhotoView, Role } from '@sanshi/contracts';
+import sharp from 'sharp';
 import { hashPassword } from '../src/accounts/passwords.js';
 import { Staff } from '../src/accounts/staff.entity.js';
 import { newId } from '../src/platform/ids.js';
@@ -47,6 +48,16 @@ export async function staff(
   );
   const { body } = await open.nobody.post<{ token: string }>('session/staff/token', { username, password: PASSWORD });
   return { id, username, calls: open.nobody.with(body.token) };
+}
+
+/** A photo that somebody has sent in and not given to a report yet. */
+export async function photoOf(calls: Caller): Promise<PhotoView> {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#b8322a' } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'a.jpg');
+  return (await calls.send<PhotoView>('POST', 'photos', form, { 'idempotency-key': newId() })).body;
 }
 
 export { PASSWORD as STAFF_PASSWORD };

@@ -14,8 +14,8 @@ export interface Program {
 }
 
 /** Runs a built program, `main.js` or `migrate.js`, with these settings and no others. */
-export function startProgram(name: string, env: Record<string, string>): Program {
-  const child = spawn(process.execPath, [path.join(BUILT, name)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram(name: string, env: Record<string, string>, args: readonly string[] = []): Program {
+  const child = spawn(process.execPath, [path.join(BUILT, name), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
   const ended = once(child, 'close').then(

@@ -31,7 +31,7 @@ export async function openPushed(): Promise<Pushed> {
   server.get<{ Params: { id: string; size: string }; Querystring: { until: string; sign: string } }>(
     '/api/v1/photos/:id/:size',
     async ({ params: { id, size }, query: { until, sign } }, reply) =>
-      served.links?.allows(id, size, until, sign) ? reply.type('image/jpeg').send(JPEG) : reply.code(404).send(),
+      served.links?.allows({ id, size, until, sign }) ? reply.type('image/jpeg').send(JPEG) : reply.code(404).send(),
   );
   server.setErrorHandler((error, _request, reply) => reply.code(403).send(String(error)));
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });

@@ -1,4 +1,5 @@
 import type { AreaRef, BoundaryView, Place } from './catalog.ts';
+import type { IdentityRequest } from './identity-requests.ts';
 import type { ActionView, Deadlines, EventView, PhotoView, SimilarReport, Versioned } from './reports.ts';
 import type {
   Beat,
@@ -74,6 +75,10 @@ export interface ReporterView {
   phone: string | null;
   /** Whether it may be shown in full after a reason is given. */
   revealable: boolean;
+  /** Whether a second person has to agree before. */
+  needsApproval: boolean;
+  /** The asks to see it that stand: the reader's own, and those that wait for a second person. */
+  requests: IdentityRequest[];
   earlierReports: number;
 }
 
@@ -225,4 +230,6 @@ export interface AssignableOffice extends AreaRef {
 export type LiveEvent =
   | { type: 'came'; reportId: string; title: string }
   | { type: 'changed'; reportId: string; version: number; by: string }
-  | { type: 'looking'; reportId: string; names: string[] };
+  | { type: 'looking'; reportId: string; names: string[] }
+  /** Somebody asked to see who reported, or was answered. */
+  | { type: 'identity'; reportId: string };

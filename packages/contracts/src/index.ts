@@ -6,6 +6,7 @@ export * from './catalog.ts';
 export * from './session.ts';
 export * from './reports.ts';
 export * from './desk.ts';
+export * from './identity-requests.ts';
 export * from './routes.ts';
 export * from './wording.ts';
 export * from './time.ts';

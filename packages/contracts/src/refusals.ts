@@ -47,6 +47,11 @@ export const REASON_WORDS = {
   // The newsroom.
   coverage_step: '报道进度不能这样跳，请按顺序来',
   claim_needs_source: '请写明是从哪里核实的',
+  // Signing in.
+  password_first: '这是首次密码，请设一个自己的密码再登录',
+  password_expired: '首次密码过了三天，已经作废，请找管理员重新发一个',
+  password_same: '新密码和原来的一样，请换一个',
+  password_easy: '这个密码太容易猜到，请换一个，别用账号、连着的数字或重复的字符',
 } as const;
 export type RefusalReason = keyof typeof REASON_WORDS;
 

@@ -17,6 +17,11 @@ export interface SignInAsStaff {
   code?: string;
 }
 
+/** A new password, of one who knows the one before: a first one has to be changed before anything else. */
+export interface ChangePassword extends SignInAsStaff {
+  newPassword: string;
+}
+
 export interface StaffView {
   id: string;
   username: string;

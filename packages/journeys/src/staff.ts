@@ -3,6 +3,7 @@ import { phonePhoto } from './photos.ts';
 import type { Account } from './product.ts';
 
 export interface StaffMember {
+  /** For the first time: with the first password, and then one of their own. */
   signIn(account: Account): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
   /** @throws Error when the words stand on the page */
@@ -24,6 +25,8 @@ export interface StaffMember {
   resolve(words: string): Promise<void>;
   view(name: string): Promise<void>;
 }
+
+const OWN_PASSWORD = '岳秀园的春天来了';
 
 /** Runs in the page, on one of its photos. Those of these journeys were taken upright. */
 async function lookInto(image: HTMLImageElement): Promise<{ upright: boolean; telling: boolean }> {
@@ -47,6 +50,9 @@ export function staffAt(page: Page, url: string): StaffMember {
       await page.getByLabel('账号').fill(username);
       await page.getByLabel('密码').fill(password);
       await page.getByRole('button', { name: '登录' }).click();
+      await page.getByLabel('新密码').fill(OWN_PASSWORD);
+      await page.getByLabel('再写一遍').fill(OWN_PASSWORD);
+      await page.getByRole('button', { name: '设好并登录' }).click();
       await page.getByRole('button', { name: '退出登录' }).waitFor();
     },
     sees: (words) => text(words).waitFor(),

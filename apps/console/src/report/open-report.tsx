@@ -57,7 +57,7 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
   useKeys({ ...keysFor(take), '?': showKeys });
   useEffect(() => void loadDialogs().catch(() => undefined), []);
 
-  const side = <SidePanel report={report} goTo={goTo} merge={merge} />;
+  const side = <SidePanel {...{ report, goTo, merge, reload }} />;
   return (
     <>
       <article className="report" aria-labelledby="report-title">

@@ -43,7 +43,7 @@ function useNews(id: string, version: number | null, reload: () => void): void {
     reload();
   }, SETTLE_MS);
   useLive((event) => {
-    if (event.type === 'missed') reload();
+    if (event.type === 'missed' || (event.type === 'identity' && event.reportId === id)) reload();
     if (event.type !== 'changed' || event.reportId !== id) return;
     news.current = event;
     look();

@@ -1,40 +1,62 @@
-import { useActionState, useEffect, useState } from 'react';
-import { IDENTITY_WORDS, LIMITS, type DeskReport, type RevealedIdentity } from '@sanshi/contracts';
-import { api } from '../api';
-import { sayFailure } from '../api-problem';
+import { useEffect, useState } from 'react';
+import { IDENTITY_WORDS, type DeskReport, type IdentityRequest, type RevealedIdentity } from '@sanshi/contracts';
+import { AskForm, SHOWN_SECONDS } from './ask-identity';
+import { AnswerRequest, OwnRequest } from './identity-requests';
 
-const SHOWN_SECONDS = 60;
+interface Props {
+  report: DeskReport;
+  reload: () => void;
+}
 
 /** Who reported, as far as one may see; in full only for a reason, for a minute, and on record. */
-export function Reporter({ report }: { report: DeskReport }) {
-  const { reporter } = report;
+export function Reporter({ report: { id, reporter }, reload }: Props) {
   const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<RevealedIdentity | null>(null);
+  const own = reporter.requests.find(({ mine }) => mine);
+  const show = (answer: RevealedIdentity | null) => {
+    setAsking(false);
+    setRevealed(answer);
+    reload();
+  };
   return (
     <section>
       <h3>
         谁报的 <span>{IDENTITY_WORDS[reporter.identity]}</span>
       </h3>
-      <dl className="facts">
-        <dt>称呼</dt>
-        <dd>{revealed ? (revealed.name ?? '未填') : reporter.name}</dd>
-        {(reporter.phone ?? revealed?.phone) && (
-          <>
-            <dt>电话</dt>
-            <dd>{revealed ? revealed.phone : reporter.phone}</dd>
-          </>
-        )}
-        <dt>以前报过</dt>
-        <dd>{reporter.earlierReports > 0 ? `${reporter.earlierReports} 件` : '没有'}</dd>
-      </dl>
+      <Facts reporter={reporter} revealed={revealed} />
       {revealed && <Fading forget={() => setRevealed(null)} />}
-      {reporter.revealable && !revealed && !asking && (
+      {!revealed && own && <OwnRequest reportId={id} request={own} show={show} />}
+      {reporter.revealable && !revealed && !asking && mayAsk(own) && (
         <button type="button" className="link" onClick={() => setAsking(true)}>
-          查看（要写原因）
+          {reporter.needsApproval ? '申请查看（要写原因，另一位编辑同意）' : '查看（要写原因）'}
         </button>
       )}
-      {asking && <RevealForm id={report.id} show={setRevealed} close={() => setAsking(false)} />}
+      {asking && <AskForm id={id} needsApproval={reporter.needsApproval} show={show} close={() => setAsking(false)} />}
+      {reporter.requests
+        .filter(({ mayDecide }) => mayDecide)
+        .map((request) => (
+          <AnswerRequest key={request.id} request={request} reload={reload} />
+        ))}
     </section>
+  );
+}
+
+const mayAsk = (own: IdentityRequest | undefined): boolean => own === undefined || own.state === 'refused';
+
+function Facts({ reporter, revealed }: Pick<DeskReport, 'reporter'> & { revealed: RevealedIdentity | null }) {
+  return (
+    <dl className="facts">
+      <dt>称呼</dt>
+      <dd>{revealed ? (revealed.name ?? '未填') : reporter.name}</dd>
+      {(reporter.phone ?? revealed?.phone) && (
+        <>
+          <dt>电话</dt>
+          <dd>{revealed ? revealed.phone : reporter.phone}</dd>
+        </>
+      )}
+      <dt>以前报过</dt>
+      <dd>{reporter.earlierReports > 0 ? `${reporter.earlierReports} 件` : '没有'}</dd>
+    </dl>
   );
 }
 
@@ -54,53 +76,5 @@ function Fading({ forget }: { forget: () => void }) {
         现在收起
       </button>
     </p>
-  );
-}
-
-interface RevealProps {
-  id: string;
-  show: (revealed: RevealedIdentity) => void;
-  close: () => void;
-}
-
-function RevealForm({ id, show, close }: RevealProps) {
-  const [reason, setReason] = useState('');
-  const [problem, submit, sending] = useActionState(async () => {
-    try {
-      show(await api.reveal(id, reason.trim()));
-      close();
-      return null;
-    } catch (error) {
-      return sayFailure(error);
-    }
-  }, null);
-  return (
-    <form className="reveal" action={submit}>
-      <label>
-        为什么要看（会记录，反映人查得到）
-        <textarea
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          rows={2}
-          required
-          minLength={LIMITS.reason.min}
-          maxLength={LIMITS.reason.max}
-          autoFocus
-        />
-      </label>
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <span className="reveal-foot">
-        <button type="button" className="button button-small" onClick={close}>
-          不看了
-        </button>
-        <button className="button button-main button-small" disabled={sending}>
-          查看 {SHOWN_SECONDS} 秒
-        </button>
-      </span>
-    </form>
   );
 }

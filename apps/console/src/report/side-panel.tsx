@@ -16,10 +16,11 @@ interface Props {
   report: DeskReport;
   goTo: (id: string) => void;
   merge: (into: string) => void;
+  reload: () => void;
 }
 
 /** What belongs to a report: where, the same matter elsewhere, who reported, and by when. */
-export function SidePanel({ report, goTo, merge }: Props) {
+export function SidePanel({ report, goTo, merge, reload }: Props) {
   const { place, community, boundary } = report;
   return (
     <aside className="side" aria-label="这件事的背景">
@@ -33,7 +34,7 @@ export function SidePanel({ report, goTo, merge }: Props) {
       </section>
       <Asked report={report} />
       <Similar report={report} goTo={goTo} merge={merge} />
-      <Reporter report={report} />
+      <Reporter report={report} reload={reload} />
       <DeadlineLines report={report} />
       <Holder report={report} />
       <Merged report={report} goTo={goTo} />
@@ -53,7 +54,7 @@ function Asked({ report: { asked } }: { report: DeskReport }) {
   );
 }
 
-function Similar({ report, goTo, merge }: Props) {
+function Similar({ report, goTo, merge }: Omit<Props, 'reload'>) {
   const mayMerge = report.actions.some(({ command, allowed }) => command === 'merge' && allowed);
   if (report.similar.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import { useActionState, useState } from 'react';
 import { LIMITS, type StaffView } from '@sanshi/contracts';
 import { api } from '../api';
 import { ApiProblem, sayFailure } from '../api-problem';
+import { CodeField, NewPasswordFields, type NewPassword } from './more-fields';
 import './sign-in.css';
 
 interface Props {
@@ -10,20 +11,26 @@ interface Props {
   onSignedIn: (staff: StaffView) => void;
 }
 
-/** Lets staff in; the one-time code is asked for only once the server wants it. */
+interface Typed {
+  username: string;
+  password: string;
+  /** Null until the server has asked for it. */
+  code: string | null;
+  own: NewPassword | null;
+}
+
+/** Lets staff in; the one-time code, and a password of one's own, are asked for only once the server wants them. */
 export function SignInPage({ again, onSignedIn }: Props) {
-  const [username, setUsername] = useState(again?.username ?? '');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Typed>({ username: again?.username ?? '', password: '', code: null, own: null });
+  const change = (part: Partial<Typed>) => setTyped((was) => ({ ...was, ...part }));
   const [problem, submit, sending] = useActionState(async () => {
+    if (typed.own && typed.own.chosen !== typed.own.again) return '两次写的新密码不一样，请再写一遍';
     try {
-      await api.signIn({ username: username.trim(), password, ...(code ? { code: code.trim() } : {}) });
+      await send(typed);
       onSignedIn(await api.whoAmI(new AbortController().signal));
       return null;
     } catch (error) {
-      if (!wantsCode(error)) return sayFailure(error);
-      setCode((was) => was ?? '');
-      return code === null ? null : '验证码不对，请看看手机上最新的六位数字';
+      return answerTo(error, typed, change);
     }
   }, null);
 
@@ -32,38 +39,37 @@ export function SignInPage({ again, onSignedIn }: Props) {
       <title>登录 · 三事</title>
       <form className="sign-in-card" action={submit}>
         <h1>三事</h1>
-        <p className="sign-in-lead">
-          {again ? '登录到期了，登录后接着办，写好的内容都还在' : '居民报事 · 报社受理 · 社区办结'}
-        </p>
+        <p className="sign-in-lead">{leadOf(typed, again !== undefined)}</p>
         <label>
           账号
           <input
             name="username"
             autoComplete="username"
-            value={username}
-            onChange={(event) => setUsername(event.target.value)}
+            value={typed.username}
+            onChange={(event) => change({ username: event.target.value })}
             maxLength={LIMITS.username.max}
             required
             autoFocus={!again}
           />
         </label>
         <label>
-          密码
+          {typed.own ? '首次密码' : '密码'}
           <input
             name="password"
             type="password"
             autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            value={typed.password}
+            onChange={(event) => change({ password: event.target.value })}
             maxLength={LIMITS.password.max}
             required
             autoFocus={again !== undefined}
           />
         </label>
-        {code !== null && <CodeField code={code} change={setCode} />}
+        {typed.code !== null && <CodeField code={typed.code} change={(code) => change({ code })} />}
+        {typed.own && <NewPasswordFields own={typed.own} change={(own) => change({ own })} />}
         {problem && <p role="alert">{problem}</p>}
         <button className="button button-main" disabled={sending}>
-          {sending ? '正在登录…' : '登录'}
+          {sending ? '正在登录…' : typed.own ? '设好并登录' : '登录'}
         </button>
         <p className="sign-in-foot">忘了密码，请找单位的管理员</p>
       </form>
@@ -71,23 +77,28 @@ export function SignInPage({ again, onSignedIn }: Props) {
   );
 }
 
-function CodeField({ code, change }: { code: string; change: (code: string) => void }) {
-  return (
-    <label>
-      动态验证码
-      <input
-        name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        placeholder="手机验证器上的六位数字"
-        value={code}
-        onChange={(event) => change(event.target.value)}
-        required
-        autoFocus
-      />
-    </label>
-  );
+function leadOf({ own }: Typed, again: boolean): string {
+  if (own) return '头一次登录，请设一个只有自己知道的密码';
+  return again ? '登录到期了，登录后接着办，写好的内容都还在' : '居民报事 · 报社受理 · 社区办结';
 }
 
-const wantsCode = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.problem.fields !== undefined && 'code' in error.problem.fields;
+function send({ username, password, code, own }: Typed): Promise<unknown> {
+  const known = { username: username.trim(), password, ...(code ? { code: code.trim() } : {}) };
+  return own ? api.changePassword({ ...known, newPassword: own.chosen }) : api.signIn(known);
+}
+
+/** Opens the field that the server asks for; what is wrong with one that is there is said. */
+function answerTo(error: unknown, { code, own }: Typed, change: (part: Partial<Typed>) => void): string | null {
+  if (asksFor(error, 'code')) {
+    change({ code: code ?? '' });
+    return code === null ? null : '验证码不对，请看看手机上最新的六位数字';
+  }
+  if (own === null && asksFor(error, 'newPassword')) {
+    change({ own: { chosen: '', again: '' } });
+    return null;
+  }
+  return sayFailure(error);
+}
+
+const asksFor = (error: unknown, field: string): boolean =>
+  error instanceof ApiProblem && error.problem.fields !== undefined && field in error.problem.fields;

@@ -6,9 +6,9 @@ import type { Actor, Staff } from '../domain/access.js';
 import { By, clearStaffCookie, For, setStaffCookie, tokenOf } from '../platform/http/index.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { ResidentSignIn } from './resident-sign-in.js';
-import { StaffBody, WechatBody } from './session-bodies.js';
+import { PasswordBody, StaffBody, WechatBody } from './session-bodies.js';
 import { Sessions, type OpenSession } from './sessions.js';
-import { StaffSignIn } from './staff-sign-in.js';
+import { StaffSignIn, type SignedIn } from './staff-sign-in.js';
 import { StaffViews } from './staff-view.js';
 
 @Controller('session')
@@ -43,9 +43,19 @@ export class SessionController {
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffView> {
-    const { token, expiresAt, staff } = await this.staff.signIn(body, address);
-    setStaffCookie(reply, token, expiresAt, this.settings);
-    return this.views.of(staff);
+    return this.giveCookie(reply, await this.staff.signIn(body, address));
+  }
+
+  /** Changes the password, a first one before anything else, and gives the console its cookie. */
+  @Post('staff/password')
+  @For('anybody')
+  @HttpCode(200)
+  async changePassword(
+    @Body() body: PasswordBody,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffView> {
+    return this.giveCookie(reply, await this.staff.changePassword(body, address));
   }
 
   /** Gives the mini-program's staff pages a bearer. */
@@ -75,6 +85,11 @@ export class SessionController {
     if (token !== null) await this.sessions.end(token);
     if (actor.kind === 'staff') await this.accessLog.add({ actorId: actor.id, act: 'sign-out' });
     clearStaffCookie(reply, this.settings);
+  }
+
+  private giveCookie(reply: FastifyReply, { token, expiresAt, staff }: SignedIn): StaffView {
+    setStaffCookie(reply, token, expiresAt, this.settings);
+    return this.views.of(staff);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../domain/access.js';
 import { Catalog } from '../areas/catalog.js';
 import { Clock } from '../platform/clock.js';
@@ -44,6 +44,11 @@ export class Sessions implements ActorFinder {
 
   async end(token: string): Promise<void> {
     await this.db.write((tx) => tx.update(Session, { tokenHash: hashOf(token) }, { endedAt: this.clock.now() }));
+  }
+
+  /** Ends all that a member of staff has open anywhere. Reads index session_by_staff. */
+  async endAllOf(tx: EntityManager, staffId: string): Promise<void> {
+    await tx.update(Session, { staffId, endedAt: IsNull() }, { endedAt: this.clock.now() });
   }
 
   /** The person behind a token, with the areas and role that they have at this moment; null where it is unknown, ended or too old. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { OfficeStaff } from '@sanshi/contracts';
 import { Database } from '../platform/database/index.js';
 import { Staff } from './staff.entity.js';
@@ -20,8 +20,21 @@ export class StaffStore {
     return affected === 1;
   }
 
+  /** Keeps the password that a person chose. @returns false when it was changed since `was` was read */
+  async choosePassword(tx: EntityManager, { id, passwordHash: was }: Staff, passwordHash: string): Promise<boolean> {
+    const { affected } = await tx.update(Staff, { id, passwordHash: was }, { passwordHash, passwordEndsAt: null });
+    return affected === 1;
+  }
+
   byId(id: string): Promise<Staff | null> {
     return this.db.reader.findOneBy(Staff, { id });
+  }
+
+  /** The shown names of these people, by id. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const people = await this.db.reader.findBy(Staff, { id: In([...ids]) });
+    return new Map(people.map(({ id, displayName }) => [id, displayName]));
   }
 
   /** The people of an office who may sign in. Reads index staff_by_office. */

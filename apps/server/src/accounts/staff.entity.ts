@@ -14,6 +14,8 @@ export class Staff {
   /** The areas given to the person: these and all below. */
   @Column('simple-json') areaCodes!: string[];
   @Column('varchar', { length: 200 }) passwordHash!: string;
+  /** Until when a first password may be used; null once the person has chosen their own. */
+  @Column('datetime', { precision: 3, nullable: true }) passwordEndsAt!: Date | null;
   /** The sealed secret of the second factor; null where it is not switched on. */
   @Column('text', { nullable: true }) secretSealed!: string | null;
   /** The time step of the last code that was taken: a code is good once. */

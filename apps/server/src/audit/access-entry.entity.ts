@@ -1,7 +1,20 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type AccessAct =
-  'view-report' | 'reveal-identity' | 'refused-identity' | 'denied' | 'sign-in' | 'sign-in-failed' | 'sign-out';
+  | 'view-report'
+  | 'reveal-identity'
+  | 'refused-identity'
+  /** A second person's agreement is asked for, given or not. */
+  | 'ask-identity'
+  | 'grant-identity'
+  | 'refuse-identity'
+  /** In full. */
+  | 'open-photo'
+  | 'denied'
+  | 'sign-in'
+  | 'sign-in-failed'
+  | 'change-password'
+  | 'sign-out';
 
 /** Who looked at what, and why. Only ever added; each entry's hash covers the one before, so that a gap shows. */
 @Entity('access_entry')
@@ -12,6 +25,7 @@ export class AccessEntry {
   @Column('varchar', { length: 36, nullable: true }) actorId!: string | null;
   @Column('varchar', { length: 24 }) act!: AccessAct;
   @Column('varchar', { length: 36, nullable: true }) subjectId!: string | null;
+  /** Why, in the person's words; of a photo, which one; of what was denied, which command. */
   @Column('varchar', { length: 500, nullable: true }) reason!: string | null;
   @Column('varchar', { length: 64 }) previousHash!: string;
   @Column('varchar', { length: 64 }) hash!: string;

@@ -19,7 +19,7 @@ interface Person {
 const OFFICE_COMMUNITY = '岳秀园社区';
 const STREET_OFFICE = '新华街街道';
 
-/** The five demo accounts, and one for every other office, so that each report has somebody who signs for it. */
+/** The demo accounts: two editors, since one alone does not see who reported in confidence, and one for every other office, so that each report has somebody who signs for it. */
 export async function addStaff(tx: EntityManager, areas: AreaTree, createdAt: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const person of [...desk(areas), ...offices(areas)]) {
@@ -42,6 +42,7 @@ function desk(areas: AreaTree): Person[] {
     .map(({ code }) => code);
   return [
     { username: 'editor', displayName: '编辑', role: 'editor', officeCode: null, areaCodes: districts },
+    { username: 'editor2', displayName: '值班编辑', role: 'editor', officeCode: null, areaCodes: districts },
     { username: 'supervisor', displayName: '督办', role: 'supervisor', officeCode: null, areaCodes: districts },
     { username: 'admin', displayName: '管理员', role: 'admin', officeCode: null, areaCodes: districts },
   ];

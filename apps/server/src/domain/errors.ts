@@ -137,12 +137,13 @@ export class UnsupportedType extends Refusal {
 export class SignInFailed extends Refusal {
   readonly code = 'sign_in_failed';
 
-  /** @param fields what is still wanted: the one-time code, after the right password */
+  /** @param fields what is still wanted, after the right password: the one-time code, a password of one's own */
   constructor(
     message = 'sign-in failed',
     readonly fields?: Record<string, string[]>,
+    reason?: RefusalReason,
   ) {
-    super(message);
+    super(message, reason);
   }
 }
 

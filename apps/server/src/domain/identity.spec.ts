@@ -25,7 +25,7 @@ describe('who may know who reported', () => {
     ['named', 'a supervisor', supervisor, 'masked'],
     ['named', 'an administrator', staff('admin'), 'nobody'],
     ['named', 'an editor of another area', staff('editor', null, 'yuejinjie'), 'nobody'],
-    ['confidential', 'an editor', editor, 'full-on-reason'],
+    ['confidential', 'an editor', editor, 'full-on-approval'],
     ['confidential', 'the office that handles it', handlingOffice, 'nobody'],
     ['confidential', 'a supervisor', supervisor, 'nobody'],
     ['anonymous', 'an editor', editor, 'nobody'],

@@ -1,16 +1,19 @@
 import type { Identity } from '@sanshi/contracts';
 import { canSee, type Held, type Staff } from './actors.js';
 
-/** How much of who reported a person may know: all of it after giving a reason, a mask only, or nothing. */
-export type Knowledge = 'full-on-reason' | 'masked' | 'nobody';
+/**
+ * How much of who reported a person may know: all of it after giving a reason, all of it once a second person has agreed as well,
+ * a mask only, or nothing.
+ */
+export type Knowledge = 'full-on-reason' | 'full-on-approval' | 'masked' | 'nobody';
 
 /**
  * Who may know who reported. `named`: the newsroom and the office that handles the report; a supervisor sees that somebody stands
- * behind it, masked. `confidential`: the newsroom alone. `anonymous`: no person. An administrator never.
+ * behind it, masked. `confidential`: the newsroom alone, and never one of it alone. `anonymous`: no person. An administrator never.
  */
 export function whoMayKnow(actor: Staff, identity: Identity, report: Held): Knowledge {
   if (identity === 'anonymous' || !canSee(actor, report)) return 'nobody';
-  if (actor.role === 'editor') return 'full-on-reason';
+  if (actor.role === 'editor') return identity === 'confidential' ? 'full-on-approval' : 'full-on-reason';
   if (identity === 'confidential') return 'nobody';
   if (actor.role === 'supervisor') return 'masked';
   const handlesIt = actor.role === 'office' && actor.officeCode !== null && actor.officeCode === report.officeCode;

@@ -1,6 +1,14 @@
 import { CreateReports20261124100000 } from './20261124100000-create-reports.js';
 import { CreatePeople20261124100100 } from './20261124100100-create-people.js';
 import { CreateNotices20261124100200 } from './20261124100200-create-notices.js';
+import { AskForIdentity20261128200000 } from './20261128200000-ask-for-identity.js';
+import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-passwords.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [CreateReports20261124100000, CreatePeople20261124100100, CreateNotices20261124100200];
+export const MIGRATIONS = [
+  CreateReports20261124100000,
+  CreatePeople20261124100100,
+  CreateNotices20261124100200,
+  AskForIdentity20261128200000,
+  EndFirstPasswords20261128200100,
+];

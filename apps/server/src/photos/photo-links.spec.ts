@@ -8,22 +8,19 @@ const ID = '01991f00-0000-7000-8000-000000000001';
 function partsOf(url: string) {
   const { pathname, searchParams } = new URL(url, 'http://here');
   const [id = '', size = ''] = pathname.split('/').slice(-2);
-  return { id, size, until: searchParams.get('until') ?? '', sign: searchParams.get('sign') ?? '' };
-}
-
-function allowed(links: PhotoLinks, parts: ReturnType<typeof partsOf>): boolean {
-  return links.allows(parts.id, parts.size, parts.until, parts.sign);
+  const [until, sign, viewer] = ['until', 'sign', 'viewer'].map((name) => searchParams.get(name));
+  return { id, size, until: until ?? '', sign: sign ?? '', viewer: viewer ?? undefined };
 }
 
 test('an address is good for an hour at least, and for an hour and ten minutes at most', () => {
   const clock = new TestClock(new Date('2026-11-24T02:03:04Z'));
   const links = new PhotoLinks(KEY, clock);
   const parts = partsOf(links.url(ID, 'full'));
-  expect(allowed(links, parts)).toBe(true);
+  expect(links.allows(parts)).toBe(true);
   clock.forward(1);
-  expect(allowed(links, parts)).toBe(true);
+  expect(links.allows(parts)).toBe(true);
   clock.forward(1 / 6);
-  expect(allowed(links, parts)).toBe(false);
+  expect(links.allows(parts)).toBe(false);
 });
 
 test('within ten minutes a photo keeps its address', () => {
@@ -48,11 +45,20 @@ test.each([
   ['a signature of as many characters', { sign: 'A'.repeat(43) }],
 ])('an address with %s is refused', (_name, change) => {
   const links = new PhotoLinks(KEY, new TestClock());
-  expect(allowed(links, { ...partsOf(links.url(ID, 'small')), ...change })).toBe(false);
+  expect(links.allows({ ...partsOf(links.url(ID, 'small')), ...change })).toBe(false);
 });
 
 test('an address of another server is refused', () => {
   const clock = new TestClock();
   const other = new PhotoLinks(Buffer.alloc(32, 8), clock);
-  expect(allowed(new PhotoLinks(KEY, clock), partsOf(other.url(ID, 'full')))).toBe(false);
+  expect(new PhotoLinks(KEY, clock).allows(partsOf(other.url(ID, 'full')))).toBe(false);
+});
+
+test.each([
+  ['another', 'li'],
+  ['nobody', undefined],
+])('an address that was given to one is no good in the name of %s', (_name, viewer) => {
+  const links = new PhotoLinks(KEY, new TestClock());
+  const given = partsOf(links.url(ID, 'full', 'wang'));
+  expect([links.allows(given), links.allows({ ...given, viewer })]).toEqual([true, false]);
 });

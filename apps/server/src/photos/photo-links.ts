@@ -7,13 +7,25 @@ import type { Photo } from './photo.entity.js';
 export const PHOTO_SIZES = ['full', 'small'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 
+/** What the holder of an address shows for it. */
+export interface PhotoAddress {
+  id: string;
+  size: string;
+  until: string;
+  viewer?: string | undefined;
+  sign: string;
+}
+
 const MINUTE = 60_000;
 const LIFE = 60 * MINUTE;
 /** Within one step a photo keeps its address, so that a page that is read again does not load its pictures again. */
 const STEP = 10 * MINUTE;
 const EXPIRY = /^\d{10}$/;
 
-/** Addresses that show one photo in one size to whoever holds them, for an hour to an hour and ten minutes. */
+/**
+ * Addresses that show one photo in one size to whoever holds them, for an hour to an hour and ten minutes. One that was given to
+ * staff names them, and the signature covers it: who opens it, opens it in their name.
+ */
 @Injectable()
 export class PhotoLinks {
   private readonly key: KeyObject;
@@ -27,24 +39,26 @@ export class PhotoLinks {
     this.key = createSecretKey(key);
   }
 
-  url(id: string, size: PhotoSize): string {
-    const until = Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000);
-    return `/api/v1/photos/${id}/${size}?until=${until}&sign=${this.sign(id, size, String(until))}`;
+  /** @param viewer the id of the member of staff to whom it is given; absent for everybody else */
+  url(id: string, size: PhotoSize, viewer?: string): string {
+    const until = String(Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000));
+    const sign = this.sign(id, size, until, viewer);
+    return `/api/v1/photos/${id}/${size}?until=${until}${viewer === undefined ? '' : `&viewer=${viewer}`}&sign=${sign}`;
   }
 
   /** Whether an address with these parts came from us and is still good. Takes as long for a wrong signature as for a right one. */
-  allows(id: string, size: string, until: string, sign: string): boolean {
-    const [expected, given] = [Buffer.from(this.sign(id, size, until)), Buffer.from(sign)];
+  allows({ id, size, until, viewer, sign }: PhotoAddress): boolean {
+    const [expected, given] = [Buffer.from(this.sign(id, size, until, viewer)), Buffer.from(sign)];
     const genuine = given.length === expected.length && timingSafeEqual(given, expected);
     return genuine && EXPIRY.test(until) && Number(until) * 1000 > this.clock.now().getTime();
   }
 
-  private sign(id: string, size: string, until: string): string {
-    return createHmac('sha256', this.key).update(`photo\n${id}\n${size}\n${until}`).digest('base64url');
+  private sign(id: string, size: string, until: string, viewer = ''): string {
+    return createHmac('sha256', this.key).update(`photo\n${id}\n${size}\n${until}\n${viewer}`).digest('base64url');
   }
 }
 
-/** A photo as clients are shown it. */
-export function viewPhoto({ id, width, height }: Photo, links: PhotoLinks): PhotoView {
-  return { id, width, height, url: links.url(id, 'full'), thumbnailUrl: links.url(id, 'small') };
+/** A photo as clients are shown it. @param viewer the member of staff who is shown it; absent for residents */
+export function viewPhoto({ id, width, height }: Photo, links: PhotoLinks, viewer?: string): PhotoView {
+  return { id, width, height, url: links.url(id, 'full', viewer), thumbnailUrl: links.url(id, 'small') };
 }

@@ -122,6 +122,9 @@ export class PhotoStore {
   }
 }
 
+/** Whether the photo is shown to nobody any more and waits for its removal. */
+export const wasLetGo = ({ createdAt }: Photo): boolean => createdAt.getTime() === LET_GO.getTime();
+
 /** Account or staff id: whose a photo is. */
 export function ownerOf(actor: Actor): string {
   return actor.kind === 'resident' ? actor.accountId : actor.id;

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PhotoView } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
-import { Text } from '../platform/http/fields.js';
+import { Id, Optional, Text } from '../platform/http/fields.js';
 import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
 import { PhotoLinks, viewPhoto } from './photo-links.js';
 import { PhotosService } from './photos.service.js';
@@ -12,6 +12,8 @@ import { sentFile } from './sent-file.js';
 export class PhotoQuery {
   @Text({ min: 1, max: 20 }) until!: string;
   @Text({ min: 1, max: 100 }) sign!: string;
+  /** To whom of the staff the address was given. */
+  @Optional() @Id() viewer?: string;
 }
 
 @Controller('photos')
@@ -44,10 +46,10 @@ export class PhotosController {
   async show(
     @Param('id') id: string,
     @Param('size') size: string,
-    @Query() { until, sign }: PhotoQuery,
+    @Query() { until, sign, viewer }: PhotoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const bytes = await this.photos.open({ id, size, until, sign });
+    const bytes = await this.photos.open({ id, size, until, viewer, sign });
     reply.header('cache-control', 'private, no-store').header('content-disposition', 'inline');
     return new StreamableFile(bytes, { type: 'image/jpeg', disposition: 'inline' });
   }

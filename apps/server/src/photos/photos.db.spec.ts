@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../../test/harness.js';
 import { quarters } from '../../test/odd-pictures.js';
 import { TestClock } from '../../test/test-clock.js';
+import { StaffStore } from '../accounts/staff-store.js';
+import { AccessLog } from '../audit/access-log.js';
 import type { Actor, Resident } from '../domain/access.js';
 import { BadInput, KeyReused, NotFound, PhotoUnusable } from '../domain/errors.js';
 import { Limiter } from '../platform/http/index.js';
@@ -38,7 +40,8 @@ afterAll(() => open.close());
 /** A server's own service: another one is like another process. */
 function aService(): PhotosService {
   const links = new PhotoLinks(KEY, clock);
-  return new PhotosService(open.db, store, files, links, clock, new Limiter({ limitsScale: 1000 }, new OneProcess()));
+  const [limiter, staff] = [new Limiter({ limitsScale: 1000 }, new OneProcess()), new StaffStore(open.db)];
+  return new PhotosService(open.db, store, files, links, clock, limiter, staff, new AccessLog(open.db, clock));
 }
 
 const aResident = (): Resident => ({ kind: 'resident', accountId: newId(), channel: 'h5' });

@@ -1,4 +1,6 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Sweeps } from '../platform/sweeps.js';
@@ -12,6 +14,7 @@ import { PhotosService } from './photos.service.js';
 const HOUR = 3600 * 1000;
 
 @Module({
+  imports: [AccountsModule, AuditModule],
   controllers: [PhotosController],
   providers: [
     PhotoFiles,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { StaffStore } from '../accounts/staff-store.js';
+import { AccessLog } from '../audit/access-log.js';
 import type { Actor } from '../domain/access.js';
 import { KeyReused, NotFound } from '../domain/errors.js';
 import { Clock } from '../platform/clock.js';
@@ -7,7 +9,7 @@ import { Database, isDuplicate } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { newId } from '../platform/ids.js';
 import { hashOf, PhotoFiles } from './photo-files.js';
-import { PHOTO_SIZES, PhotoLinks, type PhotoSize } from './photo-links.js';
+import { PHOTO_SIZES, PhotoLinks, type PhotoAddress, type PhotoSize } from './photo-links.js';
 import { ownerOf, PhotoStore } from './photo-store.js';
 import type { Photo } from './photo.entity.js';
 import { processPhoto, type ProcessedPhoto } from './process-photo.js';
@@ -19,14 +21,6 @@ export interface SentPhoto {
 }
 
 type Upload = Pick<Photo, 'ownerKind' | 'ownerId' | 'idempotencyKey' | 'contentHash'>;
-
-/** What the holder of an address shows for it. */
-export interface PhotoAddress {
-  id: string;
-  size: string;
-  until: string;
-  sign: string;
-}
 
 /** Photos on their way in, and out again to whoever was given their address. */
 @Injectable()
@@ -41,6 +35,8 @@ export class PhotosService {
     private readonly links: PhotoLinks,
     private readonly clock: Clock,
     private readonly limiter: Limiter,
+    private readonly staff: StaffStore,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /**
@@ -66,12 +62,23 @@ export class PhotosService {
     }
   }
 
-  /** The bytes behind an address. @throws NotFound for one that is not ours, too old, or of a photo that has gone */
-  async open({ id, size, until, sign }: PhotoAddress): Promise<Readable> {
-    if (!isSize(size) || !this.links.allows(id, size, until, sign)) throw new NotFound('no such photo address');
+  /**
+   * The bytes behind an address. That staff opened a photo in full is on record; the small ones are not, since every list is full of them.
+   * @throws NotFound for one that is not ours, too old, given to one who has left, or of a photo that has gone
+   */
+  async open(address: PhotoAddress): Promise<Readable> {
+    const { id, size, viewer } = address;
+    if (!isSize(size) || !this.links.allows(address)) throw new NotFound('no such photo address');
     const photo = await this.photos.shown(id);
     if (!photo) throw new NotFound(`photo ${id}`);
+    if (viewer !== undefined) await this.openFor(viewer, photo);
     return this.files.stream(photo, size);
+  }
+
+  private async openFor(viewer: string, { id, reportId }: Photo): Promise<void> {
+    const person = await this.staff.byId(viewer);
+    if (!person || person.disabledAt) throw new NotFound(`photo ${id} for one who has left`);
+    await this.accessLog.add({ actorId: viewer, act: 'open-photo', subjectId: reportId ?? id, reason: id });
   }
 
   private async takeOnce(upload: Upload, bytes: Buffer): Promise<SentPhoto> {

@@ -9,13 +9,11 @@ import {
   type DeskReportItem,
   type HandlingState,
   type Page,
-  type RevealedIdentity,
 } from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { AccessLog } from '../audit/access-log.js';
 import type { Staff } from '../domain/access.js';
-import { NotAllowed, NotFound } from '../domain/errors.js';
 import { OPEN_STATES } from '../domain/running-limit.js';
 import { Database } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
@@ -23,17 +21,15 @@ import { DeskList } from './desk-list.js';
 import { DeskView } from './desk-view.js';
 import type { Report } from './report.entity.js';
 import { inHandsBelow } from './report-scope.js';
-import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 
-/** What staff read. Whatever opens a report or a name leaves a trace in the access log. */
+/** What staff read. Whatever opens a report leaves a trace in the access log. */
 @Injectable()
 export class DeskReading {
   constructor(
     private readonly db: Database,
     private readonly lists: DeskList,
     private readonly reports: ReportStore,
-    private readonly reporters: ReporterStore,
     private readonly staff: StaffStore,
     private readonly catalog: Catalog,
     private readonly accessLog: AccessLog,
@@ -70,7 +66,7 @@ export class DeskReading {
   }
 
   async one(actor: Staff, id: string): Promise<DeskReport> {
-    const report = await this.visible(actor, id);
+    const report = await this.reports.visible(this.db.reader, actor, id);
     const view = await this.view.whole(actor, report);
     await this.accessLog.add({ actorId: actor.id, act: 'view-report', subjectId: id });
     return view;
@@ -78,40 +74,13 @@ export class DeskReading {
 
   /** The offices that may have the report, the nearest first, each with its people. */
   async offices(actor: Staff, id: string): Promise<AssignableOffice[]> {
-    const report = await this.visible(actor, id);
+    const report = await this.reports.visible(this.db.reader, actor, id);
     const covering = this.catalog.areas
       .above(report.communityCode)
       .filter(({ code }) => code !== report.aboutOfficeCode);
     return Promise.all(
       covering.map(async ({ code, name, level }) => ({ code, name, level, staff: await this.staff.ofOffice(code) })),
     );
-  }
-
-  /** Shows who reported, to one who may know and says why. @throws NotAllowed, NotFound where nothing was given */
-  async identity(actor: Staff, id: string, reason: string): Promise<RevealedIdentity> {
-    const report = await this.visible(actor, id);
-    const contact = await this.reporters.of(id);
-    if (knowledgeOf(actor, report, contact) !== 'full-on-reason') {
-      await this.accessLog.add({ actorId: actor.id, act: 'refused-identity', subjectId: id, reason });
-      throw new NotAllowed(`the identity behind report ${id}`);
-    }
-    if (!contact) throw new NotFound(`contact of report ${id}`);
-    return this.db.write(async (tx) => {
-      await this.accessLog.addWithin(tx, { actorId: actor.id, act: 'reveal-identity', subjectId: id, reason });
-      return this.reporters.open(contact);
-    });
-  }
-
-  /** @throws NotFound, with a trace of the attempt where the report is there and lies outside */
-  private async visible(actor: Staff, id: string): Promise<Report> {
-    try {
-      return await this.reports.visible(this.db.reader, actor, id);
-    } catch (refusal) {
-      if (refusal instanceof NotFound && (await this.reports.byIds([id])).length > 0) {
-        await this.accessLog.add({ actorId: actor.id, act: 'denied', subjectId: id });
-      }
-      throw refusal;
-    }
   }
 }
 

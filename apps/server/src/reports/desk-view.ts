@@ -3,7 +3,8 @@ import type { BoundaryView, DeskReport, DeskReportItem, ReporterView, EventComma
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { actionsFor, canSee, type Staff } from '../domain/access.js';
-import { maskName, maskPhone } from '../domain/identity.js';
+import { maskName, maskPhone, type Knowledge } from '../domain/identity.js';
+import { IdentityView } from './identity-view.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
 import type { ReportEvent } from './report-event.entity.js';
@@ -14,6 +15,9 @@ import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
 import { ViewParts } from './view-parts.js';
 
+type Shown = Pick<ReporterView, 'revealable' | 'needsApproval' | 'requests'>;
+const NOT_SHOWN: Shown = { revealable: false, needsApproval: false, requests: [] };
+
 /** A report as staff read it, each as far as they may. */
 @Injectable()
 export class DeskView {
@@ -22,6 +26,7 @@ export class DeskView {
     private readonly reports: ReportStore,
     private readonly reporters: ReporterStore,
     private readonly staff: StaffStore,
+    private readonly identity: IdentityView,
     private readonly sameMatter: SameMatter,
     private readonly catalog: Catalog,
     private readonly moments: Moments,
@@ -42,7 +47,11 @@ export class DeskView {
 
   async whole(actor: Staff, report: Report): Promise<DeskReport> {
     const [story, reporter, assignee, merged, primary, similar] = await Promise.all([
-      this.parts.story(report, { maySee: (event) => isForStaff(actor, event), reporterName: '反映人' }),
+      this.parts.story(report, {
+        maySee: (event) => isForStaff(actor, event),
+        reporterName: '反映人',
+        viewer: actor.id,
+      }),
       this.reporter(actor, report),
       this.assignee(report),
       this.reports.mergedInto(report.id),
@@ -73,15 +82,21 @@ export class DeskView {
     const { identity } = report;
     const contact = await this.reporters.of(report.id);
     const knows = knowledgeOf(actor, report, contact);
-    if (knows === 'nobody') return { identity, name: '匿名', phone: null, revealable: false, earlierReports: 0 };
+    if (knows === 'nobody') return { identity, name: '匿名', phone: null, earlierReports: 0, ...NOT_SHOWN };
     const { name, phone } = contact ? this.reporters.open(contact) : { name: null, phone: null };
     return {
       identity,
       name: name === null ? '未填' : maskName(name),
       phone: phone === null ? null : maskPhone(phone),
-      revealable: contact !== null && knows === 'full-on-reason',
+      ...(contact === null || knows === 'masked' ? NOT_SHOWN : await this.shownFor(actor, report, knows)),
       earlierReports: await this.reports.othersOfSameAccount(actor, report),
     };
+  }
+
+  private async shownFor(actor: Staff, report: Report, knows: Knowledge): Promise<Shown> {
+    const needsApproval = knows === 'full-on-approval';
+    const requests = needsApproval ? await this.identity.ofReport(actor, report) : [];
+    return { revealable: true, needsApproval, requests };
   }
 
   private async assignee({ assigneeId }: Report): Promise<DeskReport['assignee']> {

@@ -1,12 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type {
-  AssignableOffice,
-  DeskCounts,
-  DeskReport,
-  DeskReportItem,
-  Page,
-  RevealedIdentity,
-} from '@sanshi/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import type { AssignableOffice, DeskCounts, DeskReport, DeskReportItem, Page } from '@sanshi/contracts';
 import type { Staff } from '../domain/access.js';
 import { By, For } from '../platform/http/index.js';
 import {
@@ -17,16 +10,17 @@ import {
   FollowUpBody,
   MergeBody,
   ReasonBody,
-  RevealIdentityBody,
   SayBody,
   VerifyBody,
   VersionedBody,
 } from './desk-bodies.js';
 import { DeskService } from './desk.service.js';
 import { DeskReading } from './desk-reading.service.js';
+import { WatchDenied } from './watch-denied.js';
 
 @Controller('desk')
 @For('staff')
+@UseInterceptors(WatchDenied)
 export class DeskController {
   constructor(
     private readonly reading: DeskReading,
@@ -51,12 +45,6 @@ export class DeskController {
   @Get('reports/:id/offices')
   async offices(@By() actor: Staff, @Param('id') id: string): Promise<{ items: AssignableOffice[] }> {
     return { items: await this.reading.offices(actor, id) };
-  }
-
-  @Post('reports/:id/identity')
-  @HttpCode(200)
-  identity(@By() actor: Staff, @Param('id') id: string, @Body() body: RevealIdentityBody): Promise<RevealedIdentity> {
-    return this.reading.identity(actor, id, body.reason);
   }
 
   @Post('reports/:id/accept')

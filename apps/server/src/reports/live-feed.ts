@@ -28,6 +28,11 @@ export class LiveFeed {
     this.happened.next({ report, event: { type: 'changed', reportId: report.id, version: report.version, by } });
   }
 
+  /** Somebody asked to see who reported, or was answered. */
+  identity(report: Report): void {
+    this.happened.next({ report, event: { type: 'identity', reportId: report.id } });
+  }
+
   /** Notes that a person has the report open, or has left it, and tells the others. */
   looks(report: Seen, actor: Staff, open: boolean): void {
     const names = this.looking.get(report.id) ?? new Map<string, string>();

@@ -1,4 +1,15 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Req, Sse, type MessageEvent } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Req,
+  Sse,
+  UseInterceptors,
+  type MessageEvent,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import type { Staff } from '../domain/access.js';
@@ -8,9 +19,11 @@ import { SETTINGS, type Settings } from '../platform/settings.js';
 import { LookingBody } from './desk-bodies.js';
 import { LiveFeed } from './live-feed.js';
 import { ReportStore } from './report-store.js';
+import { WatchDenied } from './watch-denied.js';
 
 @Controller('desk')
 @For('staff')
+@UseInterceptors(WatchDenied)
 export class LiveController {
   constructor(
     private readonly db: Database,

@@ -10,9 +10,14 @@ import { DeskReading } from './desk-reading.service.js';
 import { DeskView } from './desk-view.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
+import { Denials } from './denials.js';
 import { EventStore } from './event-store.js';
 import { FilingController } from './filing.controller.js';
 import { FilingService } from './filing.service.js';
+import { IdentityController } from './identity.controller.js';
+import { IdentityRequestStore } from './identity-request-store.js';
+import { IdentityService } from './identity.service.js';
+import { IdentityView } from './identity-view.js';
 import { LiveController } from './live.controller.js';
 import { LiveFeed } from './live-feed.js';
 import { Moments } from './moments.js';
@@ -28,15 +33,26 @@ import { ViewParts } from './view-parts.js';
 
 @Module({
   imports: [AccountsModule, AreasModule, AuditModule, PhotosModule],
-  controllers: [FilingController, MyReportsController, DeskController, CaseworkController, LiveController],
+  controllers: [
+    FilingController,
+    MyReportsController,
+    DeskController,
+    CaseworkController,
+    IdentityController,
+    LiveController,
+  ],
   providers: [
     CaseworkService,
     DeskList,
     DeskReading,
     DeskService,
     DeskView,
+    Denials,
     EventStore,
     FilingService,
+    IdentityRequestStore,
+    IdentityService,
+    IdentityView,
     LiveFeed,
     Moments,
     MyReports,

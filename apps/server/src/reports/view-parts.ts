@@ -31,6 +31,8 @@ export interface Reader {
   maySee: (event: ReportEvent) => boolean;
   /** The name that the reporter goes by. */
   reporterName: string;
+  /** Of staff, whose: what they open in full is on record. */
+  viewer?: string;
 }
 
 /** What the resident's and the staff's view of a report have in common. */
@@ -90,7 +92,7 @@ export class ViewParts {
 
   /** The timeline as one side reads it: `reporterName` is the name by which the reader knows who reported. */
   async story(report: Report, reader: Reader): Promise<Story> {
-    const { events, photosOf } = await this.told(report);
+    const { events, photosOf } = await this.told(report, reader.viewer);
     const shown = events.filter((event) => reader.maySee(event));
     const filed = events.find(({ command }) => command === 'file');
     return {
@@ -107,10 +109,10 @@ export class ViewParts {
       .map((event) => viewEvent(event, photosOf(event), event.actorName));
   }
 
-  private async told(report: Report): Promise<Told> {
+  private async told(report: Report, viewer?: string): Promise<Told> {
     const [events, photos] = await Promise.all([this.events.ofReport(report.id), this.photos.ofReport(report.id)]);
     const photosOf = (event: ReportEvent): PhotoView[] =>
-      photos.filter(({ eventId }) => eventId === event.id).map((photo) => viewPhoto(photo, this.links));
+      photos.filter(({ eventId }) => eventId === event.id).map((photo) => viewPhoto(photo, this.links, viewer));
     return { events, photosOf };
   }
 }

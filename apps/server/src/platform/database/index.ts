@@ -4,3 +4,4 @@ export { insertRow } from './insert-row.js';
 export { lockForUpdate } from './lock.js';
 export { columnsOf, pairBy } from './read-rows.js';
 export { migrate, openDatabase, type DatabasePlace, type Schema } from './open.js';
+export { readSnapshot } from './snapshot.js';

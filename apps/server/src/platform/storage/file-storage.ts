@@ -6,6 +6,9 @@ import { checkKey, FileMissing, Storage } from './storage.js';
 
 const UNFINISHED = '.unfinished';
 
+/** Where a server's files are within its folder. */
+export const filesFolder = (dataDir: string): string => path.join(dataDir, 'files');
+
 /** Files in a folder of this machine. */
 export class FileStorage extends Storage {
   private readonly root: string;

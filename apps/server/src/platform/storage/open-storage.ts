@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { FileStorage } from './file-storage.js';
+import { FileStorage, filesFolder } from './file-storage.js';
 import type { S3Place } from './s3-storage.js';
 import type { Storage } from './storage.js';
 
@@ -11,7 +10,7 @@ export interface StoragePlace {
 
 /** Where the settings say that files are kept. */
 export async function openStorage({ dataDir, s3 }: StoragePlace): Promise<Storage> {
-  if (s3 === null) return new FileStorage(path.join(dataDir, 'files'));
+  if (s3 === null) return new FileStorage(filesFolder(dataDir));
   // Loaded only where it is wanted: it would take a tenth of the server's memory for nothing.
   const { S3Storage } = await import('./s3-storage.js');
   return new S3Storage(s3);
