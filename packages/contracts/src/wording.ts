@@ -8,6 +8,7 @@ import type {
   Kind,
   Priority,
   ReporterCommand,
+  Represented,
   Role,
   Verification,
 } from './words.ts';
@@ -88,6 +89,8 @@ export const DESK_COMMAND_WORDS: Record<DeskCommand, string> = {
   reopen: '重新办理',
   reinstate: '恢复受理',
   unmerge: '撤销并案',
+  publish: '公开',
+  unpublish: '撤回公开',
 };
 
 export const REPORTER_COMMAND_WORDS: Record<ReporterCommand, string> = {
@@ -96,7 +99,10 @@ export const REPORTER_COMMAND_WORDS: Record<ReporterCommand, string> = {
   urge: '催一催',
   confirm: '确认结果',
   reopen: '没解决，重新办',
+  identity: '改得更保密',
 };
+
+export const REPRESENTED_WORDS: Record<Represented, string> = { parent: '父母', neighbour: '邻居', other: '别人' };
 
 /** `4821907365` as people say it over the telephone: `4821 907 365`. */
 export function sayReceiptNumber(digits: string): string {
