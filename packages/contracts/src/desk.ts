@@ -1,6 +1,7 @@
 import type { AreaRef, BoundaryView, Place } from './catalog.ts';
 import type { IdentityRequest } from './identity-requests.ts';
-import type { ActionView, Deadlines, EventView, PhotoView, SimilarReport, Versioned } from './reports.ts';
+import type { Publication, Publish, Story } from './published.ts';
+import type { ActionView, Deadlines, EventView, FileReport, PhotoView, SimilarReport, Versioned } from './reports.ts';
 import type {
   Beat,
   Channel,
@@ -13,6 +14,7 @@ import type {
   Identity,
   Kind,
   Priority,
+  Represented,
   Verification,
 } from './words.ts';
 
@@ -97,6 +99,11 @@ export interface DeskReport extends DeskReportItem {
   mergedInto: { id: string; receiptNumber: string; title: string } | null;
   merged: { id: string; receiptNumber: string; title: string }[];
   rating: { solved: boolean; satisfied: boolean | null; comment: string | null } | null;
+  publication: Publication | null;
+  story: Story | null;
+  /** Those who met with the same, and what they say of the result that stands. */
+  neighbours: { joined: number; solved: number; notSolved: number };
+  onBehalfOf: Represented | null;
   /** An extension or a parking that waits for the supervisor's word. */
   asked: { command: 'extend' | 'park'; text: string; until: string | null } | null;
 }
@@ -171,6 +178,8 @@ export interface Verify extends Versioned {
 export interface Cover extends Versioned {
   coverage: CoverageState;
   text?: string;
+  /** Asked for with `published`. */
+  story?: Story;
 }
 
 export interface DeskCommandBodies {
@@ -194,6 +203,14 @@ export interface DeskCommandBodies {
   reopen: WithReason;
   reinstate: WithReason;
   unmerge: WithReason;
+  publish: Publish;
+  /** The reason is for the newsroom alone. */
+  unpublish: WithReason;
+}
+
+/** `POST /desk/reports`: what a caller told, or what was seen on a round. */
+export interface TakeDownReport extends FileReport {
+  channel: 'hotline' | 'patrol';
 }
 
 /** Numbers beside the console's menu and above the list, within what the reader may see. */
@@ -213,6 +230,8 @@ export interface RevealIdentity {
 export interface RevealedIdentity {
   name: string | null;
   phone: string | null;
+  /** For whom it was reported, by name. */
+  onBehalfOf: string | null;
 }
 
 export interface OfficeStaff {

@@ -10,3 +10,6 @@ export * from './identity-requests.ts';
 export * from './routes.ts';
 export * from './wording.ts';
 export * from './time.ts';
+export * from './published.ts';
+export * from './neighbours.ts';
+export * from './data-rights.ts';

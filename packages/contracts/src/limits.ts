@@ -22,6 +22,15 @@ export const LIMITS = {
   username: { min: 2, max: 40 },
   password: { min: 8, max: 128 },
   similar: { max: 3 },
+  /** What an editor publishes. */
+  publicTitle: { min: 2, max: 60 },
+  publicText: { min: 2, max: 2000 },
+  publicPhotos: { max: 18 },
+  publicReplies: { max: 20 },
+  headline: { min: 2, max: 60 },
+  paperPage: { min: 1, max: 8 },
+  feedback: { min: 5, max: 1000 },
+  feedbackContact: { max: 60 },
 } as const;
 
 /** What residents' photos may be, by what they decode to. */

@@ -1,5 +1,15 @@
 import type { AreaRef, ConsentCode, Place } from './catalog.ts';
-import type { Beat, Channel, EventCommand, HandlingState, Identity, Kind, Pause, ReporterCommand } from './words.ts';
+import type {
+  Beat,
+  Channel,
+  EventCommand,
+  HandlingState,
+  Identity,
+  Kind,
+  Pause,
+  ReporterCommand,
+  Represented,
+} from './words.ts';
 
 export interface GivenConsent {
   code: ConsentCode;
@@ -26,6 +36,14 @@ export interface FileReport {
   consents?: GivenConsent[];
   /** The office or property manager that the report complains of: it never gets this report. */
   aboutOffice?: string;
+  onBehalfOf?: OnBehalf;
+}
+
+/** For whom somebody reports who cannot, or would rather not. */
+export interface OnBehalf {
+  who: Represented;
+  /** How to call them; known to whom the reporter's own name is known. */
+  name?: string;
 }
 
 export interface PhotoView {
@@ -102,6 +120,7 @@ export interface MyReport extends MyReportItem {
   text: string;
   place: Place | null;
   identity: Identity;
+  onBehalfOf: Represented | null;
   photos: PhotoView[];
   /** In whose hands it is, and since when. */
   holder: { name: string; since: string };
@@ -144,8 +163,17 @@ export interface SimilarReport {
   distanceMetres: number | null;
   submittedAt: string;
   joinedCount: number;
+  thumbnailUrl: string | null;
   /** From 0 to 1: how alike the two are. */
   likeness: number;
+}
+
+/** For a resident before sending. */
+export interface SimilarNearby extends SimilarReport {
+  /** It is one's own. */
+  own: boolean;
+  /** One has said 我也遇到了 already. */
+  joined: boolean;
 }
 
 export interface MyNotice {
@@ -156,6 +184,9 @@ export interface MyNotice {
   title: string;
   reportId: string;
   reportTitle: string;
+  /** Which page tells more: of one's own report, of one that was joined (with the join's id), of one that is public. */
+  opens: 'report' | 'joined' | 'published';
+  joinId: string | null;
   read: boolean;
 }
 

@@ -14,6 +14,10 @@ export type Channel = (typeof CHANNELS)[number];
 export const IDENTITIES = ['named', 'confidential', 'anonymous'] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
+/** On whose behalf somebody reports. */
+export const REPRESENTED = ['parent', 'neighbour', 'other'] as const;
+export type Represented = (typeof REPRESENTED)[number];
+
 export const PRIORITIES = ['emergency', 'urgent', 'normal'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
@@ -58,11 +62,13 @@ export const DESK_COMMANDS = [
   'reopen',
   'reinstate',
   'unmerge',
+  'publish',
+  'unpublish',
 ] as const;
 export type DeskCommand = (typeof DESK_COMMANDS)[number];
 
 /** What the reporter may do with a report of their own. */
-export const REPORTER_COMMANDS = ['message', 'withdraw', 'urge', 'confirm', 'reopen'] as const;
+export const REPORTER_COMMANDS = ['message', 'withdraw', 'urge', 'confirm', 'reopen', 'identity'] as const;
 export type ReporterCommand = (typeof REPORTER_COMMANDS)[number];
 
 /** What the product does by itself when a time has come. */

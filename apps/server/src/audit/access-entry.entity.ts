@@ -14,7 +14,9 @@ export type AccessAct =
   | 'sign-in'
   | 'sign-in-failed'
   | 'change-password'
-  | 'sign-out';
+  | 'sign-out'
+  | 'export-data'
+  | 'delete-account';
 
 /** Who looked at what, and why. Only ever added; each entry's hash covers the one before, so that a gap shows. */
 @Entity('access_entry')

@@ -7,12 +7,18 @@ import type { Photo } from './photo.entity.js';
 export const PHOTO_SIZES = ['full', 'small'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 
+/** For one who may see the report, or for everybody. */
+export type PhotoUse = 'photo' | 'public';
+
 /** What the holder of an address shows for it. */
 export interface PhotoAddress {
   id: string;
   size: string;
   until: string;
+  /** The member of staff to whom it was given. */
   viewer?: string | undefined;
+  /** Left out: for one who may see the report. */
+  use?: PhotoUse;
   sign: string;
 }
 
@@ -41,24 +47,40 @@ export class PhotoLinks {
 
   /** @param viewer the id of the member of staff to whom it is given; absent for everybody else */
   url(id: string, size: PhotoSize, viewer?: string): string {
-    const until = String(Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000));
-    const sign = this.sign(id, size, until, viewer);
-    return `/api/v1/photos/${id}/${size}?until=${until}${viewer === undefined ? '' : `&viewer=${viewer}`}&sign=${sign}`;
+    return this.address({ id, size, viewer });
+  }
+
+  /** The same for the public: good for as long as the photo is published too. */
+  publicUrl(id: string, size: PhotoSize): string {
+    return `${this.address({ id, size, use: 'public' })}&public=true`;
   }
 
   /** Whether an address with these parts came from us and is still good. Takes as long for a wrong signature as for a right one. */
-  allows({ id, size, until, viewer, sign }: PhotoAddress): boolean {
-    const [expected, given] = [Buffer.from(this.sign(id, size, until, viewer)), Buffer.from(sign)];
+  allows({ sign, ...address }: PhotoAddress): boolean {
+    const { until } = address;
+    const [expected, given] = [Buffer.from(this.sign(address)), Buffer.from(sign)];
     const genuine = given.length === expected.length && timingSafeEqual(given, expected);
     return genuine && EXPIRY.test(until) && Number(until) * 1000 > this.clock.now().getTime();
   }
 
-  private sign(id: string, size: string, until: string, viewer = ''): string {
-    return createHmac('sha256', this.key).update(`photo\n${id}\n${size}\n${until}\n${viewer}`).digest('base64url');
+  private address(photo: Omit<PhotoAddress, 'until' | 'sign'>): string {
+    const { id, size, viewer } = photo;
+    const until = String(Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000));
+    const to = viewer === undefined ? '' : `&viewer=${viewer}`;
+    return `/api/v1/photos/${id}/${size}?until=${until}${to}&sign=${this.sign({ ...photo, until })}`;
+  }
+
+  private sign({ id, size, until, viewer = '', use = 'photo' }: Omit<PhotoAddress, 'sign'>): string {
+    return createHmac('sha256', this.key).update(`${use}\n${id}\n${size}\n${until}\n${viewer}`).digest('base64url');
   }
 }
 
 /** A photo as clients are shown it. @param viewer the member of staff who is shown it; absent for residents */
 export function viewPhoto({ id, width, height }: Photo, links: PhotoLinks, viewer?: string): PhotoView {
   return { id, width, height, url: links.url(id, 'full', viewer), thumbnailUrl: links.url(id, 'small') };
+}
+
+/** A photo as the public is shown it. */
+export function viewPublicPhoto({ id, width, height }: Photo, links: PhotoLinks): PhotoView {
+  return { id, width, height, url: links.publicUrl(id, 'full'), thumbnailUrl: links.publicUrl(id, 'small') };
 }

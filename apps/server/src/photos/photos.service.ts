@@ -64,13 +64,13 @@ export class PhotosService {
 
   /**
    * The bytes behind an address. That staff opened a photo in full is on record; the small ones are not, since every list is full of them.
-   * @throws NotFound for one that is not ours, too old, given to one who has left, or of a photo that has gone
+   * @throws NotFound for one that is not ours, too old, given to one who has left, or of a photo that has gone or is public no more
    */
   async open(address: PhotoAddress): Promise<Readable> {
-    const { id, size, viewer } = address;
+    const { id, size, viewer, use } = address;
     if (!isSize(size) || !this.links.allows(address)) throw new NotFound('no such photo address');
     const photo = await this.photos.shown(id);
-    if (!photo) throw new NotFound(`photo ${id}`);
+    if (!photo || (use === 'public' && !photo.publicSince)) throw new NotFound(`photo ${id}`);
     if (viewer !== undefined) await this.openFor(viewer, photo);
     return this.files.stream(photo, size);
   }
@@ -123,6 +123,7 @@ export class PhotosService {
       checkTraceId: null,
       createdAt,
       claimedAt: null,
+      publicSince: null,
     };
   }
 }
