@@ -1,3 +1,4 @@
+export { setClock } from './clock.ts';
 export type { PageAudit } from './client/audit.ts';
 export type { Device } from './client/program.ts';
 export type { Card } from './client/sharing.ts';

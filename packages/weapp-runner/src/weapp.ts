@@ -1,4 +1,12 @@
-import { chromium as playwright, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Route,
+} from 'playwright-core';
+import { setClock } from './clock.ts';
 import type { Driven } from './client/main.ts';
 import type { Card } from './client/sharing.ts';
 import type { Call } from './client/tally.ts';
@@ -26,8 +34,10 @@ export interface WeappOptions {
   readonly apiOrigin: string;
   /** Where that server really listens, when the build names another address. */
   readonly serverAt?: string;
-  /** Path of Chromium; `CHROMIUM`, or /usr/bin/chromium. */
-  readonly chromium?: string;
+  /** A browser to open the phone in; else one of its own, from `CHROMIUM` or /usr/bin/chromium. */
+  readonly browser?: Browser;
+  /** Milliseconds by which the phone's clock is ahead. */
+  readonly clockAheadMs?: number;
   readonly device?: Partial<Device>;
   readonly answers?: Answers;
   readonly declared?: readonly string[];
@@ -47,10 +57,9 @@ export type Target = string | RegExp | { readonly role: Parameters<Page['getByRo
 
 /** Opens a built mini-program in Chromium, on a phone that is new to it. @throws Error when it does not start */
 export async function openWeapp(options: WeappOptions): Promise<Weapp> {
-  const program = await compile(options.dist);
+  const program = await compiled(options.dist);
   const device = { ...USUAL_DEVICE, ...options.device };
-  const executablePath = options.chromium ?? CHROMIUM;
-  const browser = await playwright.launch({ executablePath, args: ARGS });
+  const browser = options.browser ?? (await playwright.launch({ executablePath: CHROMIUM, args: ARGS }));
   const context = await browser.newContext({
     viewport: { width: device.width, height: device.height },
     deviceScaleFactor: device.dpr,
@@ -61,12 +70,31 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  if (options.clockAheadMs) await setClock(context, options.clockAheadMs);
   const { answers = {}, declared = PRIVATE_APIS, onSubscribe } = options;
   const servers = { [options.apiOrigin]: options.serverAt ?? options.apiOrigin };
   const phone = new Phone({ answers, servers, declared, ...(onSubscribe && { onSubscribe }) });
-  const weapp = new Weapp(program, phone, device, context);
+  const close = options.browser ? (): Promise<void> => context.close() : (): Promise<void> => browser.close();
+  const weapp = new Weapp({ program, phone, device, context, close });
   await weapp.start(options.launch);
   return weapp;
+}
+
+const programs = new Map<string, Promise<Compiled>>();
+
+/** A build does not change while it is tried. */
+function compiled(dist: string): Promise<Compiled> {
+  const program = programs.get(dist) ?? compile(dist);
+  programs.set(dist, program);
+  return program;
+}
+
+interface Parts {
+  readonly program: Compiled;
+  readonly phone: Phone;
+  readonly device: Device;
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
 }
 
 /** A running mini-program and the person who holds the phone. */
@@ -75,10 +103,12 @@ export class Weapp {
   private readonly program: Compiled;
   private readonly device: Device;
   private readonly context: BrowserContext;
+  private readonly closeAll: () => Promise<void>;
   private running: Page | null = null;
   private seenErrors = 0;
 
-  constructor(program: Compiled, phone: Phone, device: Device, context: BrowserContext) {
+  constructor({ program, phone, device, context, close }: Parts) {
+    this.closeAll = close;
     this.program = program;
     this.phone = phone;
     this.device = device;
@@ -121,7 +151,7 @@ export class Weapp {
   async close(): Promise<void> {
     this.running = null;
     this.phone.endRun();
-    await this.context.browser()?.close();
+    await this.closeAll();
   }
 
   /** What can be seen with that role and name, or those words or that spoken name. */
