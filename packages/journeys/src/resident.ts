@@ -35,7 +35,7 @@ export function residentWith(phone: Phone): Resident {
       .filter({ visible: true })
       .first();
   const words = (): Locator => phone.page.locator('textarea').filter({ visible: true }).first();
-  const line = (hint: string): Locator => phone.page.getByPlaceholder(hint, { exact: true }).filter({ visible: true });
+  const line = (hint: string): Locator => phone.page.locator(`input[placeholder='${hint}']`).filter({ visible: true });
 
   return {
     async open() {
@@ -87,6 +87,6 @@ export function residentWith(phone: Phone): Resident {
       const found = await every(text).count();
       if (found !== times) throw new Error(`${text} stands ${found} times on the page`);
     },
-    tab: phone.tab,
+    tab: (name) => phone.tab(name),
   };
 }

@@ -15,10 +15,10 @@ import { answer } from './phone/doors.ts';
 import { Phone, PRIVATE_APIS, type Answers, type PhoneOptions } from './phone/phone.ts';
 import type { Network } from './phone/web.ts';
 import { compile, type Compiled } from './program/compile.ts';
+import { doorOf, fulfil, ORIGIN, serve } from './serve.ts';
 import { scoringOf, type Scoring } from './scoring.ts';
+import { ScriptClock } from './script-clock.ts';
 
-/** Where a mini-program's pages live; nothing of it leaves the machine. */
-const ORIGIN = 'https://servicewechat.com';
 /** Path of Chromium unless said otherwise. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** For what comes at once on a machine at rest: the machine may be busy. */
@@ -106,6 +106,7 @@ export class Weapp {
   private readonly closeAll: () => Promise<void>;
   private running: Page | null = null;
   private seenErrors = 0;
+  private scriptClock: ScriptClock | null = null;
 
   constructor({ program, phone, device, context, close }: Parts) {
     this.closeAll = close;
@@ -128,6 +129,7 @@ export class Weapp {
     const crashes: Error[] = [];
     page.on('pageerror', (error) => crashes.push(error));
     await page.route('**/*', (route) => this.serve(page, route, html));
+    this.scriptClock = await ScriptClock.of(page);
     await page.goto(`${ORIGIN}/`);
     this.running = page;
     this.seenErrors = 0;
@@ -233,7 +235,8 @@ export class Weapp {
   async scoring(): Promise<Scoring> {
     const { tally, page } = await this.driven((weapp) => ({ tally: weapp.tally, page: weapp.audit() }));
     const { active, packages } = this.program;
-    return scoringOf({ tally, page, active, packages, trips: this.phone.web.trips });
+    const scriptMs = Math.min(tally.longestTaskMs, this.scriptClock?.longestMs ?? 0);
+    return scoringOf({ tally, page, active, packages, scriptMs, trips: this.phone.web.trips });
   }
 
   private async driven<Value>(work: (weapp: Driven) => Value | Promise<Value>): Promise<Value> {
@@ -258,45 +261,16 @@ export class Weapp {
 
   private async serve(page: Page, route: Route, html: string): Promise<void> {
     const request = route.request();
-    const url = new URL(request.url());
-    if (url.origin !== ORIGIN) return this.fetchPicture(route, url);
-    const [, door = '', ...rest] = url.pathname.split('/');
-    if (door === 'phone') {
-      const tell = (event: string, detail: object): void => {
-        // The app may have been killed while its upload was on its way.
-        this.tell(event, detail).catch(() => undefined);
-      };
-      const body = await answer(this.phone, rest.join('/'), request.postData() ?? '{}', tell);
-      return page === this.running || this.running === null
-        ? fulfil(route, Buffer.from(body), 'application/json')
-        : route.abort();
-    }
-    if (door === 'code.js') return fulfil(route, Buffer.from(this.program.code), 'text/javascript');
-    if (door === 'runner.js') return fulfil(route, Buffer.from(this.program.script), 'text/javascript');
-    if (door === 'file')
-      return fulfil(route, this.fileOf(url.searchParams.get('path') ?? ''), 'application/octet-stream');
-    if (door === 'package') return fulfil(route, this.program.files.get(rest.join('/')) ?? null, typeOf(url.pathname));
-    return url.pathname === '/' ? fulfil(route, Buffer.from(html), 'text/html') : fulfil(route, null, 'text/plain');
-  }
-
-  private fileOf(path: string): Buffer | null {
-    try {
-      return this.phone.files.bytes(path);
-    } catch {
-      return null;
-    }
-  }
-
-  /** Pictures on the net come through the phone's net, and not at all without one. */
-  private async fetchPicture(route: Route, url: URL): Promise<void> {
-    if (this.phone.web.network.type === 'none' || url.protocol === 'data:') return route.abort('internetdisconnected');
-    const answer = await fetch(this.phone.web.realAddress(url.href) ?? url).catch(() => null);
-    if (!answer) return route.abort();
-    return fulfil(
-      route,
-      answer.ok ? Buffer.from(await answer.arrayBuffer()) : null,
-      answer.headers.get('content-type') ?? '',
-    );
+    const door = doorOf(request.url());
+    if (door === null) return serve(route, this.program, this.phone, html);
+    const tell = (event: string, detail: object): void => {
+      // The app may have been killed while its upload was on its way.
+      this.tell(event, detail).catch(() => undefined);
+    };
+    const body = await answer(this.phone, door, request.postData() ?? '{}', tell);
+    return page === this.running || this.running === null
+      ? fulfil(route, Buffer.from(body), 'application/json')
+      : route.abort();
   }
 }
 
@@ -313,11 +287,3 @@ const standsStill = (): boolean =>
   document
     .getAnimations()
     .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity);
-
-const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'image/png');
-
-async function fulfil(route: Route, body: Buffer | null, contentType: string): Promise<void> {
-  // A page that was closed meanwhile no longer waits.
-  const headers = { 'access-control-allow-origin': '*', 'content-type': contentType };
-  await route.fulfill(body ? { body, headers } : { status: 404, body: '' }).catch(() => undefined);
-}

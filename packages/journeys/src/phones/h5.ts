@@ -63,7 +63,8 @@ function windowOf({ context, line, complaints, closes }: Window): Phone {
     path: () => Promise.resolve(new URL(shown().url()).pathname.slice(1)),
     complaints: () => Promise.resolve(complaints.all),
     async close() {
-      if (!closes) return void (await page?.close());
+      await page?.close();
+      if (!closes) return;
       await context.close();
       await line.close();
     },

@@ -32,7 +32,7 @@ export async function offlineWay(build: Build, world: World, steps: Steps): Prom
     await filedOnce(1);
     await resident.open();
     await resident.tab('我的');
-    await resident.seesTimes(TITLE, 1);
+    await resident.seesTimes(phone.owner, 1);
   });
 }
 
