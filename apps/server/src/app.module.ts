@@ -4,6 +4,7 @@ import { AreasModule } from './areas/areas.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DataRightsModule } from './data-rights/data-rights.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { FollowsModule } from './follows/follows.module.js';
 import { NeighboursModule } from './neighbours/neighbours.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -19,6 +20,7 @@ const FEATURES = [
   ChecksModule,
   DataRightsModule,
   DeadlinesModule,
+  FeedbackModule,
   FollowsModule,
   NeighboursModule,
   NoticesModule,

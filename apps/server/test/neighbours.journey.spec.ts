@@ -147,8 +147,6 @@ describe('a neighbour who joins', () => {
     expect(await joinOf(cross, b)).toMatchObject({ asked: false, answer: null });
     await act(office, id, 'resolve', { text: '又去拆了一根线。', noPhotoReason: '居民不让拍' });
     expect(await joinOf(cross, b)).toMatchObject({ asked: true });
-    open.clock.forward(8 * 24);
-    expect((await cross.post(`my/joins/${b}/answer`, { solved: true })).status).toBe(409);
   });
 
   test('cannot join their own, what nobody took on, or what is over; another’s join is not there', async () => {
@@ -239,4 +237,15 @@ describe('one who follows', () => {
       { title: '您关注的社区公开了一件事', opens: 'published', reportId: id, reportTitle: '三号院的电线' },
     ]);
   });
+});
+
+test('a neighbour is asked for a week', async () => {
+  const id = await handled();
+  const neighbour = await resident(open);
+  const { body: joined } = await join(neighbour, id);
+  await act(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+  open.clock.forward(8 * 24);
+  expect(await joinOf(neighbour, joined.id)).toMatchObject({ asked: false });
+  const late = await neighbour.post<Problem>(`my/joins/${joined.id}/answer`, { solved: true });
+  expect([late.status, late.body.detail]).toEqual([409, '办结已经超过 7 天了，还没解决请另报一次']);
 });
