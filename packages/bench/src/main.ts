@@ -1,7 +1,7 @@
 /**
  * Measures what the README promises, each against its limit, and prints a table.
  *
- *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page …]
+ *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|weapp|h5 …]
  *
  * Ends with 1 when a promise is not kept.
  */
@@ -14,9 +14,11 @@ import { withMariadb } from './machine/mariadb.ts';
 import { isKept, type Outcome } from './outcome.ts';
 import { filing } from './parts/filing.ts';
 import { firstPage } from './parts/first-page.ts';
+import { h5 } from './parts/h5.ts';
 import { listing } from './parts/listing.ts';
 import { memory } from './parts/memory.ts';
 import { photo } from './parts/photo.ts';
+import { weapp } from './parts/weapp.ts';
 import { table } from './table.ts';
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
@@ -25,6 +27,8 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
   photo,
   memory,
   page: firstPage,
+  weapp,
+  h5,
 };
 
 const { values, positionals } = parseArgs({

@@ -9,6 +9,7 @@ import { Steps } from './steps.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
+import { looksWay } from './ways/looks-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
@@ -26,6 +27,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   应用在每一步被关掉: killedWay,
   手机的钟不准: clockWay,
   一个人两台手机: twoDevicesWay,
+  每一页的样子: looksWay,
 };
 
 const product = await startProduct();

@@ -19,6 +19,8 @@ export interface Resident {
   /** What stands in the field for words. */
   wrote(words: string): Promise<void>;
   seesTimes(words: string, times: number): Promise<void>;
+  /** Switches on what that row says. */
+  turnOn(name: string): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -86,6 +88,11 @@ export function residentWith(phone: Phone): Resident {
       await shown(text).waitFor();
       const found = await every(text).count();
       if (found !== times) throw new Error(`${text} stands ${found} times on the page`);
+    },
+    async turnOn(name) {
+      const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });
+      await row.tap();
+      await row.and(phone.page.locator('[aria-checked=true]')).waitFor();
     },
     tab: (name) => phone.tab(name),
   };

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Watched } from './browser.ts';
 
-const SHOTS = path.resolve(import.meta.dirname, '../shots');
+/** Pictures of what was seen; git ignores them. */
+export const SHOTS = path.resolve(import.meta.dirname, '../shots');
 
 /** A step failed, and has said so. */
 class StepFailed extends Error {}

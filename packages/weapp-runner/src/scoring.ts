@@ -84,6 +84,7 @@ function faultsOf({ setData, longestScriptMs, page, active, errors }: Omit<Scori
     ...over(`${page.path} depth`, page.depth, LIMITS.depth),
     ...over(`${page.path} children`, page.children, LIMITS.children),
     ...page.smallTargets.map((target) => `${page.path} small to tap: ${target}`),
+    ...page.namelessTargets.map((target) => `${page.path} without a name: ${target}`),
     ...page.faintWords.map((words) => `${page.path} faint: ${words}`),
     ...active.map((rule) => `:active in wxss: ${rule.trim()}`),
     ...errors.map((error) => `error: ${error}`),

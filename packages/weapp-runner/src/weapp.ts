@@ -188,7 +188,7 @@ export class Weapp {
   }
 
   /** Waits until the app asks for nothing more and draws nothing new for a moment. */
-  async rest(): Promise<void> {
+  rest = async (): Promise<void> => {
     const doings = (): Promise<string> =>
       this.driven(({ tally: { calls, setData } }) => {
         const waiting = calls.filter(({ outcome }) => outcome === null).length;
@@ -202,7 +202,7 @@ export class Weapp {
       await this.page.waitForTimeout(REST_MS);
     }
     throw new Error('the app does not come to rest');
-  }
+  };
 
   screenshot(file: string): Promise<Buffer> {
     return this.page.screenshot({ path: file });
@@ -231,6 +231,9 @@ export class Weapp {
   stack = (): Promise<readonly string[]> => this.driven((weapp) => weapp.stack());
   /** What the app asked of `wx` since it was started. */
   calls = (): Promise<readonly Call[]> => this.driven((weapp) => weapp.tally.calls);
+
+  /** Bytes of each setData since the app was started. */
+  setDataBytes = (): Promise<readonly number[]> => this.driven(({ tally }) => tally.setData.map(({ bytes }) => bytes));
 
   async scoring(): Promise<Scoring> {
     const { tally, page } = await this.driven((weapp) => ({ tally: weapp.tally, page: weapp.audit() }));

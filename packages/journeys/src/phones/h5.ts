@@ -11,18 +11,20 @@ export async function h5Phone({ browser, product }: World, settings: Settings): 
   const context = await browser.newContext({ ...PHONE, colorScheme: settings.dark ? 'dark' : 'light' });
   if (settings.clockAheadMs) await setClock(context, settings.clockAheadMs);
   const line = await Line.to(product.url);
-  return windowOf({ context, line, complaints: new Complaints(settings.owner), closes: true });
+  const { owner, largeType = false } = settings;
+  return windowOf({ context, line, complaints: new Complaints(owner), largeType, closes: true });
 }
 
 interface Window {
   readonly context: BrowserContext;
   readonly line: Line;
   readonly complaints: Complaints;
+  readonly largeType: boolean;
   /** Whether the phone goes with this window. */
   readonly closes: boolean;
 }
 
-function windowOf({ context, line, complaints, closes }: Window): Phone {
+function windowOf({ context, line, complaints, largeType, closes }: Window): Phone {
   let page: Page | null = null;
   const shown = (): Page => {
     if (!page) throw new Error('the app is not open');
@@ -31,6 +33,7 @@ function windowOf({ context, line, complaints, closes }: Window): Phone {
   return {
     build: 'h5',
     owner: complaints.who,
+    largeType,
     line,
     placeWords: '用我现在的位置',
     get page() {
@@ -59,8 +62,11 @@ function windowOf({ context, line, complaints, closes }: Window): Phone {
     expectTrouble() {
       complaints.pardoned = TROUBLE;
     },
-    another: () => Promise.resolve(windowOf({ context, line, complaints, closes: false })),
-    path: () => Promise.resolve(new URL(shown().url()).pathname.slice(1)),
+    another: () => Promise.resolve(windowOf({ context, line, complaints, largeType, closes: false })),
+    async settle() {
+      await shown().waitForLoadState('networkidle');
+      await shown().evaluate(() => document.fonts.ready.then(() => undefined));
+    },
     complaints: () => Promise.resolve(complaints.all),
     async close() {
       await page?.close();

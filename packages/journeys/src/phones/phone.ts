@@ -13,6 +13,8 @@ export interface Settings {
   /** Milliseconds by which its clock is ahead. */
   readonly clockAheadMs?: number;
   readonly dark?: boolean;
+  /** WeChat itself is set to its largest type. A browser has no such setting: there a person switches in the app. */
+  readonly largeType?: boolean;
 }
 
 export interface World {
@@ -29,6 +31,7 @@ export interface World {
 export interface Phone extends Watched {
   readonly build: Build;
   readonly owner: string;
+  readonly largeType: boolean;
   /** Between this phone and the server. */
   readonly line: Line;
   /** What the button says by which a place is chosen. */
@@ -48,7 +51,7 @@ export interface Phone extends Watched {
   expectTrouble(): void;
   /** The same account once more: in WeChat another phone, on the web another window. */
   another(): Promise<Phone>;
-  /** Where it is. */
-  path(): Promise<string>;
+  /** Waits until nothing is asked for and nothing moves. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }

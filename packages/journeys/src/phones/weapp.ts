@@ -7,6 +7,8 @@ import type { Phone, Settings, World } from './phone.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../../../apps/miniprogram/dist/weapp');
 /** Where the build looks for its server: its own setting when it was built. */
+/** WeChat's largest type on iOS, CSS pixels. */
+const LARGEST = 25.5;
 const BUILT_FOR = process.env['TARO_APP_API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 /** GCJ-02, in 岳秀园社区. */
 const YARD = { name: '三号院东门', address: '大同市平城区', longitude: 113.2729, latitude: 40.0913 };
@@ -21,7 +23,7 @@ export async function weappPhone(world: World, settings: Settings): Promise<Phon
     serverAt: line.url,
     browser,
     clockAheadMs: settings.clockAheadMs ?? 0,
-    device: { dark: settings.dark ?? false },
+    device: { dark: settings.dark ?? false, ...(settings.largeType && { fontSize: LARGEST }) },
     answers: {
       login: `dev:${settings.owner}`,
       chooseMedia: [],
@@ -55,6 +57,7 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
   return {
     build: 'weapp',
     owner: settings.owner,
+    largeType: settings.largeType ?? false,
     line,
     placeWords: '在地图上选',
     get page() {
@@ -86,7 +89,7 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
       world.phones.push(other);
       return other;
     },
-    path: weapp.path,
+    settle: weapp.rest,
     async complaints() {
       await look();
       return [...faults];

@@ -1,7 +1,7 @@
 import { openPhone } from '../phones/open.ts';
 import type { Build, Phone, Settings, World } from '../phones/phone.ts';
 import { residentWith, type Resident } from '../resident.ts';
-import { findWitness, type Witness } from '../witness.ts';
+import { witnessOf } from '../witness.ts';
 
 export interface Trouble {
   readonly phone: Phone;
@@ -16,8 +16,6 @@ export interface Trouble {
   readonly notFiled: () => Promise<void>;
 }
 
-const witnesses = new WeakMap<World, Promise<Witness>>();
-
 /** A resident about to report `title` on a phone of their own, on which things will go wrong. */
 export async function beginTrouble(
   build: Build,
@@ -25,14 +23,13 @@ export async function beginTrouble(
   title: string,
   settings: Partial<Settings> = {},
 ): Promise<Trouble> {
-  const witness = witnesses.get(world) ?? findWitness(world.product);
-  witnesses.set(world, witness);
+  const witness = await witnessOf(world.product);
   const mine = `${build === 'h5' ? '网页上报' : '微信里报'}：${title}`;
   const phone = await openPhone(build, world, { owner: mine, ...settings });
   phone.expectTrouble();
   const resident = residentWith(phone);
   const words = `${mine}。请快来看看。`;
-  const filed = async (): Promise<readonly number[]> => (await witness).photosOf(mine);
+  const filed = (): Promise<readonly number[]> => witness.photosOf(mine);
   return {
     phone,
     resident,
