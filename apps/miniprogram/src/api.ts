@@ -2,6 +2,8 @@ import type {
   CatalogView,
   Confirm,
   FileReport,
+  JoinedItem,
+  JoinReport,
   LocateView,
   Message,
   MyReport,
@@ -11,7 +13,7 @@ import type {
   PhotoView,
   Point,
   ReopenByReporter,
-  SimilarReport,
+  SimilarNearby,
   Versioned,
   Withdraw,
 } from '@sanshi/contracts';
@@ -52,11 +54,15 @@ export async function sendPhoto(file: string, key: string, onProgress: (part: nu
 
 export const fileReport = (report: FileReport, key: string): Promise<MyReportItem> => send('/reports', report, key);
 
+/** 我也遇到了: with photos of one's own; once per account, whatever the key. */
+export const joinReport = (id: string, join: JoinReport, key: string): Promise<JoinedItem> =>
+  send(`/reports/${encodeURIComponent(id)}/joins`, join, key);
+
 export const similarReports = (
   category: string,
   point: Point | null,
   text: string,
-): Promise<{ items: SimilarReport[] }> =>
+): Promise<{ items: SimilarNearby[] }> =>
   read(`/reports/similar${query({ category, longitude: point?.longitude, latitude: point?.latitude, text })}`);
 
 export const myReports = (cursor?: string | null): Promise<Page<MyReportItem>> =>

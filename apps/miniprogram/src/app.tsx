@@ -12,7 +12,7 @@ import { goTab } from './platform/ways';
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     hearKeyboard();
-    tidy(new Date());
+    void tidy(new Date());
     startSending();
     void refreshCatalog();
     fetchPagesAhead();

@@ -6,12 +6,17 @@ import { bodyOf, type Tokens } from './wire';
 
 const KEY = 'token';
 let signing: Promise<string> | null = null;
+/** Where the phone had no room to keep it. */
+let unkept: string | null = null;
+
+const tokenNow = (): string | null => kept<string>(KEY) ?? unkept;
 
 async function signInAnew(): Promise<string> {
   drop(KEY);
+  unkept = null;
   const { path, body } = await signIn.firstRequest();
   const { token } = bodyOf<ResidentSession>(await request({ method: 'POST', path, body }));
-  keep(KEY, token);
+  if (!keep(KEY, token)) unkept = token;
   return token;
 }
 
@@ -25,11 +30,11 @@ function signInOnce(): Promise<string> {
 
 export const session: Tokens = {
   current: () => {
-    const token = kept<string>(KEY);
+    const token = tokenNow();
     return token === null ? signInOnce() : Promise.resolve(token);
   },
   renewed: (refused) => {
-    const token = kept<string>(KEY);
+    const token = tokenNow();
     return token !== null && token !== refused ? Promise.resolve(token) : signInOnce();
   },
 };

@@ -22,13 +22,14 @@ export interface Phone {
   whenOnline: (back: () => void) => void;
 }
 
-export interface ChosenPhotos {
-  /** Names under which the phone keeps them, until dropped. */
-  files: string[];
-  /** How many could not be opened. */
+/** How many of the chosen photos are not there, and why. */
+export interface LeftOut {
+  /** They could not be opened. */
   unreadable: number;
-  /** How many were chosen beyond the most that was asked for. */
+  /** They were chosen beyond the most that was asked for. */
   tooMany: number;
+  /** They found no room on the phone. */
+  noRoom: number;
 }
 
 export interface Upload {
@@ -40,8 +41,11 @@ export interface Upload {
 }
 
 export interface Photos {
-  /** Camera first. No files when the person changed their mind. Made smaller and kept on the phone before it returns. */
-  choose: (most: number) => Promise<ChosenPhotos>;
+  /**
+   * Camera first. Each photo is made smaller and kept on the phone, one after the other; `onKept` gets the name under which it is kept
+   * until dropped. It is not called when the person changed their mind.
+   */
+  choose: (most: number, onKept: (file: string) => void) => Promise<LeftOut>;
   /** An address that an Image can show; null when the phone has lost the file. */
   show: (file: string) => Promise<string | null>;
   /** @throws NoAnswer; FileLost when the phone has lost the file */

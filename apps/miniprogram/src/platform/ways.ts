@@ -39,6 +39,11 @@ export function say(title: string): void {
   void Taro.showToast({ title, icon: 'none', duration: 2500 });
 }
 
+/** A word that stays until it was read. */
+export function tell(title: string, content: string): void {
+  void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了', confirmColor: BRAND });
+}
+
 /** Asks before what cannot be taken back. */
 export async function sure(title: string, content: string, confirmText: string): Promise<boolean> {
   return (await Taro.showModal({ title, content, confirmText, cancelText: '再想想', confirmColor: BRAND })).confirm;

@@ -31,7 +31,7 @@ export default function FormPage() {
   const { draft } = form;
   const [tried, setTried] = useState(false);
   const [reading, setReading] = useState(false);
-  const { chosen, offered } = chooseCategory(draft.category, draft.text, draft.beat, catalog.categories);
+  const { chosen, offered } = chooseCategory(draft, catalog);
   const missing = missingIn(draft);
   const danger = dangerIn(draft.text, chosen);
   const title = `报一件${BEAT_WORDS[draft.beat]}`;
