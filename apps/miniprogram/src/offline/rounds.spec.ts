@@ -34,7 +34,7 @@ function world(answers: (Later | null)[]) {
 const NO_ANSWER: Later = { afterMs: null, all: true };
 
 test('without an answer it tries again by itself, each pause longer', async () => {
-  const { sending, pauses, pass, settle, sent } = world(new Array<Later>(5).fill(NO_ANSWER));
+  const { sending, pauses, pass, settle, sent } = world(Array.from({ length: 5 }, () => NO_ANSWER));
   sending.soon();
   await settle();
   for (let n = 0; n < 5; n += 1) await pass();
