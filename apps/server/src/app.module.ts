@@ -6,6 +6,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { PublishingModule } from './publishing/publishing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
@@ -16,6 +17,7 @@ const FEATURES = [
   DeadlinesModule,
   NoticesModule,
   PhotosModule,
+  PublishingModule,
   ReportsModule,
   WechatCallbackModule,
 ];

@@ -65,10 +65,25 @@ export class PhotoStore {
     return this.db.reader.find(Photo, { where: { reportId: In(reportIds) }, order: { position: 'ASC', id: 'ASC' } });
   }
 
+  /** Shows the public these photos of a report, and no other of it. */
+  async show(tx: EntityManager, reportId: string, ids: string[], publicSince: Date): Promise<void> {
+    await this.hide(tx, reportId);
+    if (ids.length > 0) await tx.update(Photo, { reportId, id: In(ids) }, { publicSince });
+  }
+
+  /** Shows the public no photo of the report any more: their addresses are dead at once. */
+  async hide(tx: EntityManager, reportId: string): Promise<void> {
+    await tx.update(Photo, { reportId, publicSince: Not(IsNull()) }, { publicSince: null });
+  }
+
+  byIds(ids: string[]): Promise<Photo[]> {
+    return this.db.reader.findBy(Photo, { id: In(ids) });
+  }
+
   /** Lets go of all photos of these reports: from now on they are shown to nobody, and the sweep takes files and rows away. */
   async letGo(tx: EntityManager, reportIds: string[]): Promise<void> {
     if (reportIds.length === 0) return;
-    const gone = { reportId: null, eventId: null, claimedAt: null, createdAt: LET_GO };
+    const gone = { reportId: null, eventId: null, claimedAt: null, publicSince: null, createdAt: LET_GO };
     await tx.update(Photo, { reportId: In(reportIds) }, gone);
   }
 

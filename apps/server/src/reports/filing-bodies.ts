@@ -4,6 +4,7 @@ import {
   IDENTITIES,
   KINDS,
   LIMITS,
+  REPRESENTED,
   type Beat,
   type Confirm,
   type ConsentCode,
@@ -13,8 +14,10 @@ import {
   type Identity,
   type Kind,
   type Message,
+  type OnBehalf,
   type Place,
   type ReopenByReporter,
+  type Represented,
   type Withdraw,
 } from '@sanshi/contracts';
 import {
@@ -49,6 +52,11 @@ export class GivenConsentBody implements GivenConsent {
   @Code() version!: string;
 }
 
+export class OnBehalfBody implements OnBehalf {
+  @OneOf(REPRESENTED) who!: Represented;
+  @Optional() @Text(LIMITS.contactName) name?: string;
+}
+
 export class FileReportBody implements FileReport {
   @OneOf(KINDS) kind!: Kind;
   @OneOf(BEATS) beat!: Beat;
@@ -61,6 +69,7 @@ export class FileReportBody implements FileReport {
   @Optional() @Inside(() => ContactBody) contact?: ContactBody;
   @Optional() @InsideList(() => GivenConsentBody, { max: CONSENT_CODES.length }) consents?: GivenConsentBody[];
   @Optional() @Text({ min: 1, max: LIMITS.aboutOffice.max }) aboutOffice?: string;
+  @Optional() @Inside(() => OnBehalfBody) onBehalfOf?: OnBehalfBody;
 }
 
 export class MessageBody implements Message {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { HandlingState, Identity } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
@@ -24,6 +24,8 @@ export type ReportChange = Partial<
       | 'identity'
       | 'joinedCount'
       | 'coverPhotoId'
+      | 'publicAt'
+      | 'mayPublish'
     >
 >;
 
@@ -38,6 +40,11 @@ export class ReportStore {
   /** The report that this account filed with this key. Reads index report_by_filing_key. */
   byFilingKey(accountId: string, idempotencyKey: string): Promise<Report | null> {
     return this.db.reader.findOneBy(Report, { accountId, idempotencyKey });
+  }
+
+  /** Reads index report_by_receipt_number. */
+  byReceiptNumber(receiptNumber: string): Promise<Report | null> {
+    return this.db.reader.findOneBy(Report, { receiptNumber });
   }
 
   /** An account's own report. @throws NotFound for anybody else's and for none */
@@ -67,6 +74,20 @@ export class ReportStore {
     const report = await from.findOneBy(Report, { id });
     if (!report) throw new NotFound(`report ${id}`);
     return report;
+  }
+
+  /** A report that the public sees. @throws NotFound for any other, as for none */
+  async public(id: string): Promise<Report> {
+    const report = await this.db.reader.findOneBy(Report, { id, publicAt: Not(IsNull()) });
+    if (!report) throw new NotFound(`public report ${id}`);
+    return report;
+  }
+
+  /** What the public sees, for its list to narrow and page, the newest publishing first. Reads index report_by_public. */
+  listedPublic(before: { at: Date; id: string } | null, limit: number): SelectQueryBuilder<Report> {
+    const query = this.all().where('report.publicAt IS NOT NULL');
+    if (before) after(query, 'publicAt', 'DESC', before.at, before.id);
+    return query.orderBy('report.publicAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit);
   }
 
   /** Takes the row's lock, so that what is read of the report after this stays true until the transaction ends. */
@@ -219,7 +240,7 @@ export class ReportStore {
   }
 }
 
-type SortColumn = 'submittedAt' | 'dueAt' | 'joinedCount';
+type SortColumn = 'submittedAt' | 'dueAt' | 'joinedCount' | 'publicAt';
 
 /** Goes on after the last row of a keyset page. */
 export function after(
