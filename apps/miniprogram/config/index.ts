@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { WorkerFile } from './worker';
 
 /** The words and the guess of the category come as raw TypeScript. */
 const SHARED = ['contracts', 'guess'].map((name) => path.resolve(__dirname, `../../../packages/${name}`));
@@ -54,6 +55,9 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    webpackChain: (chain) => {
+      chain.plugin('workerFile').use(WorkerFile);
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -82,3 +82,10 @@ export interface Messages {
   /** Must be called straight from a tap, before anything is awaited. The ids that were granted. */
   ask: (templateIds: string[]) => Promise<string[]>;
 }
+
+export interface BackGuardProps {
+  /** How many layers lie over the page; none: going back leaves it. */
+  depth: number;
+  /** Puts the topmost away. */
+  onBack: () => void;
+}
