@@ -23,6 +23,9 @@ function signInOnce(): Promise<string> {
   return signing;
 }
 
+/** Whether this phone has an account already; nobody gets one only for reading what is public. */
+export const isSignedIn = (): boolean => kept<string>(KEY) !== null;
+
 export const session: Tokens = {
   current: () => {
     const token = kept<string>(KEY);

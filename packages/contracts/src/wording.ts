@@ -1,3 +1,4 @@
+import type { FeedbackKind } from './data-rights.ts';
 import type {
   Beat,
   Channel,
@@ -103,6 +104,20 @@ export const REPORTER_COMMAND_WORDS: Record<ReporterCommand, string> = {
 };
 
 export const REPRESENTED_WORDS: Record<Represented, string> = { parent: '父母', neighbour: '邻居', other: '别人' };
+
+/** 代父母报 */
+export const sayOnBehalf = (who: Represented): string => `代${REPRESENTED_WORDS[who]}报`;
+
+export const FEEDBACK_WORDS: Record<FeedbackKind, string> = {
+  complaint: '投诉',
+  suggestion: '建议',
+  trouble: '用不了',
+};
+
+/** What the page says before an account is deleted, and what the server then does. */
+export const ACCOUNT_DELETION_WORDS =
+  '删除后马上生效，不能找回：账号、登录、称呼和电话、同意记录、消息、关注、意见都会删掉；还没有社区或街道接手的上报，连同照片一起删掉。' +
+  '社区或街道已经接手的、已经见报的、有邻居一起遇到或已与别人的上报并案的，会留下办理记录，但不再公开，也不再和您有任何联系：看不出是谁报的，结果也没法再告诉您。';
 
 /** `4821907365` as people say it over the telephone: `4821 907 365`. */
 export function sayReceiptNumber(digits: string): string {
