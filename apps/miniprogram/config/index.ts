@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { version } from '../package.json';
 import { WorkerFile } from './worker';
 
 /** The words and the guess of the category come as raw TypeScript. */
@@ -17,7 +18,7 @@ const SPOKEN = {
   'aria-checked': '',
   'aria-disabled': '',
 };
-const SPEAKING = ['View', 'Button', 'Image', 'Text', 'Input', 'Textarea'];
+const SPEAKING = ['View', 'Button', 'Image', 'Text', 'Input', 'Textarea', 'Map', 'Canvas'];
 
 /** Where the mini-program finds the server; the web build asks its own origin. */
 const apiOrigin = process.env.TARO_ENV === 'weapp' ? (process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000') : '';
@@ -43,7 +44,7 @@ export default defineConfig<'webpack5'>({
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }] : [],
     options: {},
   },
-  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), APP_VERSION: JSON.stringify(version) },
   mini: {
     compile: { include: SHARED },
     // Sizes are points, the same on every phone: type must follow the reader's choice, not the width of the screen.

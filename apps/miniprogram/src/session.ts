@@ -15,3 +15,6 @@ export const session = tokensOf(
     return bodyOf<ResidentSession>(await request({ method: 'POST', path, body })).token;
   },
 );
+
+/** Whether this phone has an account already; nobody gets one only for reading what is public. */
+export const isSignedIn = (): boolean => kept<string>(KEY) !== null;

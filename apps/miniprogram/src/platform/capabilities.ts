@@ -89,3 +89,17 @@ export interface BackGuardProps {
   /** Puts the topmost away. */
   onBack: () => void;
 }
+
+/** What became of a file that the person wanted to keep; `refused`: they changed their mind, or do not let us. */
+export type Kept = 'kept' | 'refused' | 'failed';
+
+export interface Files {
+  /** What the buttons say. */
+  words: { picture: string; file: string };
+  /** Puts a picture where the phone keeps pictures. */
+  keepPicture: (address: string, name: string) => Promise<Kept>;
+  /** The address of a new file that holds `words`. @throws Error when there is no room */
+  write: (name: string, words: string) => Promise<string>;
+  /** Gives the file out of the app. Must be called straight from a tap. */
+  handOver: (address: string, name: string) => Promise<Kept>;
+}

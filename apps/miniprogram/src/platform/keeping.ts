@@ -22,3 +22,9 @@ export function keep(key: string, value: unknown): boolean {
 export function drop(key: string): void {
   Taro.removeStorageSync(PREFIX + key);
 }
+
+/** Lets go of everything that this app keeps. */
+export function dropAll(): void {
+  const { keys } = Taro.getStorageInfoSync();
+  for (const key of keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key);
+}
