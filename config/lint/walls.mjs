@@ -19,13 +19,15 @@ const MAY_TAKE = {
 const OPEN_TO_OTHERS = /(\.entity|\.module|[-.]store|[-.]events?)\.js$/;
 /**
  * Stores by another name: areas and categories as read, the log that all write to, the one way in which a report changes, and how
- * a report is read: where a page ends, who speaks, what its reporter is shown.
+ * a report is read: where a page ends, who speaks and says what, what its reporter is shown.
  */
 const DOORS = [
   'areas/catalog.js',
   'audit/access-log.js',
+  'neighbours/joined-view.js',
   'photos/photo-links.js',
   'reports/cursor.js',
+  'reports/event-words.js',
   'reports/my-view.js',
   'reports/report-moves.js',
   'reports/speakers.js',

@@ -2,7 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { ChecksModule } from './checks/checks.module.js';
+import { DataRightsModule } from './data-rights/data-rights.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
+import { FollowsModule } from './follows/follows.module.js';
+import { NeighboursModule } from './neighbours/neighbours.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
@@ -14,7 +18,11 @@ const FEATURES = [
   AccountsModule,
   AreasModule,
   ChecksModule,
+  DataRightsModule,
   DeadlinesModule,
+  FeedbackModule,
+  FollowsModule,
+  NeighboursModule,
   NoticesModule,
   PhotosModule,
   PublishingModule,

@@ -24,12 +24,18 @@ export class FollowStore {
     return rows.map(({ accountId }) => accountId);
   }
 
-  /** A follow that is there already stays as it is. */
-  async add(follow: FollowRow): Promise<void> {
+  /** A follow that is there already stays as it is. @returns the one that is there now */
+  async add(follow: FollowRow): Promise<FollowRow> {
     try {
       await this.db.write((tx) => tx.insert(FollowRow, follow));
+      return follow;
     } catch (problem) {
-      if (!isDuplicate(problem)) throw problem;
+      const { accountId, kind, target } = follow;
+      const there = isDuplicate(problem)
+        ? await this.db.reader.findOneBy(FollowRow, { accountId, kind, target })
+        : null;
+      if (!there) throw problem;
+      return there;
     }
   }
 

@@ -43,8 +43,8 @@ export class NeighbourStore {
   }
 
   /** Everything that an account joined. Reads index neighbour_by_account. */
-  allOf(accountId: string): Promise<Neighbour[]> {
-    return this.db.reader.find(Neighbour, { where: { accountId }, order: { joinedAt: 'DESC' } });
+  allOf(accountId: string, from: EntityManager = this.db.reader): Promise<Neighbour[]> {
+    return from.find(Neighbour, { where: { accountId }, order: { joinedAt: 'DESC' } });
   }
 
   /** Who joined any of these reports, in the order in which they came. Reads index neighbour_once. */

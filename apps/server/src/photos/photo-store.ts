@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not, Or, type EntityManager } from 'typeorm';
 import type { CheckResult } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
@@ -85,6 +85,17 @@ export class PhotoStore {
     if (reportIds.length === 0) return;
     const gone = { reportId: null, eventId: null, claimedAt: null, publicSince: null, createdAt: LET_GO };
     await tx.update(Photo, { reportId: In(reportIds) }, gone);
+  }
+
+  /**
+   * Lets go of all that somebody sent, save what came to these reports, of which nothing tells any more who sent it.
+   * @param gone an id that is nobody's
+   */
+  async letGoOfOwner(tx: EntityManager, ownerId: string, keptReportIds: string[], gone: string): Promise<void> {
+    const letGo = { reportId: null, eventId: null, claimedAt: null, publicSince: null, createdAt: LET_GO };
+    const kept = keptReportIds.length > 0 ? Or(IsNull(), Not(In(keptReportIds))) : undefined;
+    await tx.update(Photo, { ownerId, ...(kept && { reportId: kept }) }, letGo);
+    await tx.update(Photo, { ownerId }, { ownerId: gone });
   }
 
   /** Lets go of all photos that were made before `before` and that nobody claimed. Reads index photo_by_claim. */

@@ -6,6 +6,7 @@ import {
   LIMITS,
   REPRESENTED,
   type Beat,
+  type ConcealIdentity,
   type Confirm,
   type ConsentCode,
   type Contact,
@@ -96,6 +97,11 @@ export class ConfirmBody implements Confirm {
 export class ReopenBody implements ReopenByReporter {
   @WholeNumber({ min: 1 }) version!: number;
   @Text(LIMITS.reason) text!: string;
+}
+
+export class ConcealBody implements ConcealIdentity {
+  @WholeNumber({ min: 1 }) version!: number;
+  @OneOf(IDENTITIES) identity!: Identity;
 }
 
 export class PageQuery {

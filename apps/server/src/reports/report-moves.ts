@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChangeSince, EventCommand } from '@sanshi/contracts';
 import { may, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotAllowed } from '../domain/errors.js';
-import { move, type Move, type Moment } from '../domain/handling.js';
+import { move, type Handling, type Move, type Moment } from '../domain/handling.js';
 import { staysPublic } from '../domain/publishing.js';
 import { runningLimit } from '../domain/running-limit.js';
 import { PhotoStore } from '../photos/photo-store.js';
@@ -23,6 +23,8 @@ export interface Step {
   command: Exclude<EventCommand, 'file'>;
   /** Null for what is not the state machine's (domain/beside-handling.ts), and for a neighbour's joining. */
   move: Move | null;
+  /** What becomes of the handling without a move: a hazard that rises. */
+  effect?: (before: Handling, moment: Moment) => Handling;
   /** Words, reasons, results: what the timeline keeps. */
   text?: string | undefined;
   detail?: EventDetail;
@@ -122,11 +124,15 @@ export class ReportMoves {
   }
 
   private handlingChange(actor: Actor | null, report: Report, step: Step, moment: Moment): ReportChange {
-    if (!step.move) return {};
-    const mover = actor === null ? 'system' : moverOf(actor);
-    if (mover === null) throw new NotAllowed(`an administrator may not ${step.command} a report`);
-    const next = move(report, step.move, mover, moment);
+    if (!step.move && !step.effect) return {};
+    const next = step.move ? this.moved(actor, report, step.move, moment) : (step.effect?.(report, moment) ?? report);
     return { ...changedColumns(report, next), dueAt: runningLimit(next) };
+  }
+
+  private moved(actor: Actor | null, report: Report, act: Move, moment: Moment): Handling {
+    const mover = actor === null ? 'system' : moverOf(actor);
+    if (mover === null) throw new NotAllowed(`an administrator may not ${act.command} a report`);
+    return move(report, act, mover, moment);
   }
 
   /** What happened since, as far as the person may know: the desk's notes are nothing to the reporter. */

@@ -61,6 +61,31 @@ export class ReportStore {
     return query.orderBy('report.submittedAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit).getMany();
   }
 
+  /** Everything that an account filed, the newest first. Reads index report_by_account_and_time. */
+  allOf(accountId: string, from: EntityManager = this.db.reader): Promise<Report[]> {
+    return from.find(Report, { where: { accountId }, order: { submittedAt: 'DESC' } });
+  }
+
+  /** The consent to publish is taken back. It is no change: who has the report open may go on. */
+  async stopPublishing(tx: EntityManager, id: string): Promise<void> {
+    await tx.update(Report, { id }, { mayPublish: false });
+  }
+
+  /** One neighbour fewer on each of these: they have gone. */
+  async countDown(tx: EntityManager, ids: string[]): Promise<void> {
+    if (ids.length > 0) await tx.decrement(Report, { id: In(ids) }, 'joinedCount', 1);
+  }
+
+  /** From now on nothing tells whose these reports were. The hash of what was sent would let a guess at it be proved. */
+  async cutLoose(tx: EntityManager, ids: string[]): Promise<void> {
+    const cut = { accountId: null, idempotencyKey: null, bodyHash: '', identity: 'anonymous', mayPublish: false } as const;
+    if (ids.length > 0) await tx.update(Report, { id: In(ids) }, { ...cut, onBehalfOf: null });
+  }
+
+  async remove(tx: EntityManager, ids: string[]): Promise<void> {
+    if (ids.length > 0) await tx.delete(Report, { id: In(ids) });
+  }
+
   /** A report within what the person may see. @throws NotFound for what is outside, as for what never was */
   async visible(from: EntityManager, actor: Staff, id: string): Promise<Report> {
     const query = from.createQueryBuilder(Report, 'report').where('report.id = :id', { id });

@@ -60,6 +60,18 @@ import { ViewParts } from './view-parts.js';
     Speakers,
     ViewParts,
   ],
-  exports: [CaseworkService, DeskService, EventStore, FilingService, MyReports, ReportMoves, ReportStore],
+  exports: [
+    CaseworkService,
+    DeskService,
+    EventStore,
+    FilingService,
+    MyReports,
+    MyView,
+    PublishingService,
+    ReporterStore,
+    ReportMoves,
+    ReportStore,
+    Speakers,
+  ],
 })
 export class ReportsModule {}
