@@ -1,26 +1,16 @@
 import { Text, View } from '@tarojs/components';
-import { sayDay, sayPromise, sayWhen, type MyReport } from '@sanshi/contracts';
+import { sayDay, type MyReport } from '@sanshi/contracts';
 import { useNow } from '../../now';
-import { isOpen, TONES } from '../../reports/progress';
+import { isOpen } from '../../reports/progress';
 import { Icon } from '../../ui/icon';
 
-/** In whose hands it is, since when and by when; and what stands in the way. */
-export function HolderCard({ report }: { report: MyReport }) {
+/** What stands in the way of a report, or where it is handled instead. */
+export function Obstacles({ report }: { report: MyReport }) {
   const now = useNow();
-  const { holder, promisedBy, state, mergedInto } = report;
+  const { mergedInto } = report;
   const obstacle = obstacleOf(report, now);
   return (
     <View>
-      {isOpen(state) && state !== 'resolved' && (
-        <View className={`holder tone-${TONES[state]}`}>
-          <Text className="holder-mark">{holder.name.slice(0, 1)}</Text>
-          <View className="holder-words">
-            <Text className="holder-name">{`现在在${holder.name}手里`}</Text>
-            <Text className="holder-since">{`${sayWhen(new Date(holder.since), now)} 接手`}</Text>
-            {promisedBy && <Text className="holder-since">{sayPromise(new Date(promisedBy), now)}</Text>}
-          </View>
-        </View>
-      )}
       {mergedInto && (
         <View className="notice">
           <Icon name="info" />
