@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { version } from '../package.json';
+import { WorkerFile } from './worker';
 
-/** The app's own words and rules come as raw TypeScript. */
-const CONTRACTS = path.resolve(__dirname, '../../../packages/contracts');
+/** The words and the guess of the category come as raw TypeScript. */
+const SHARED = ['contracts', 'guess'].map((name) => path.resolve(__dirname, `../../../packages/${name}`));
 
 /**
  * What the mini-program's templates leave out unless they are told: without this WeChat's screen readers hear nothing.
@@ -16,7 +18,7 @@ const SPOKEN = {
   'aria-checked': '',
   'aria-disabled': '',
 };
-const SPEAKING = ['View', 'Button', 'Image', 'Text', 'Input', 'Textarea'];
+const SPEAKING = ['View', 'Button', 'Image', 'Text', 'Input', 'Textarea', 'Map', 'Canvas'];
 
 /** Where the mini-program finds the server; the web build asks its own origin. */
 const apiOrigin = process.env.TARO_ENV === 'weapp' ? (process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000') : '';
@@ -42,18 +44,21 @@ export default defineConfig<'webpack5'>({
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }] : [],
     options: {},
   },
-  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), APP_VERSION: JSON.stringify(version) },
   mini: {
-    compile: { include: [CONTRACTS] },
+    compile: { include: SHARED },
     // Sizes are points, the same on every phone: type must follow the reader's choice, not the width of the screen.
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     optimizeMainPackage: { enable: true },
   },
   h5: {
-    compile: { include: [CONTRACTS] },
+    compile: { include: SHARED },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    webpackChain: (chain) => {
+      chain.plugin('workerFile').use(WorkerFile);
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -19,10 +19,21 @@ async function fetchAll(): Promise<void> {
     import('./pages/home/index'),
     import('./pages/mine/index'),
     import('./pages/nearby/index'),
+    import('./around/published/index'),
     import('./more/inbox/index'),
+    import('./more/joined/index'),
+    import('./more/whom/index'),
+    import('./more/receipt/index'),
+    import('./more/feedback/index'),
+    import('./more/follows/index'),
+    import('./more/data/index'),
+    import('./more/views/index'),
+    import('./more/consents/index'),
     import('./more/privacy/index'),
     import('./more/about/index'),
   ];
   // One that does not come is fetched again when it is opened.
   await Promise.allSettled(pages);
+  // Where a browser keeps no files (src/worker.js), the pages need a network to open, and nothing else is lost.
+  await navigator.serviceWorker?.register('/worker.js').catch(() => undefined);
 }

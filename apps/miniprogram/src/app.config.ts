@@ -13,7 +13,27 @@ export default defineAppConfig({
     'pages/report/index',
     'pages/reports/index',
   ],
-  subpackages: [{ root: 'more', pages: ['drafts/index', 'inbox/index', 'privacy/index', 'about/index'] }],
+  subpackages: [
+    { root: 'around', pages: ['published/index'] },
+    {
+      root: 'more',
+      pages: [
+        'drafts/index',
+        'inbox/index',
+        'joined/index',
+        'follows/index',
+        'data/index',
+        'views/index',
+        'consents/index',
+        'messages/index',
+        'receipt/index',
+        'feedback/index',
+        'whom/index',
+        'privacy/index',
+        'about/index',
+      ],
+    },
+  ],
   window: {
     navigationBarTitleText: '三事',
     navigationBarBackgroundColor: themed('page', '#f6f5f2'),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Page } from '@sanshi/contracts';
+import { seen } from './seen';
 import { wordsOf } from './wire';
 
 export interface Paged<Item> {
@@ -8,13 +9,18 @@ export interface Paged<Item> {
   /** Why the last page did not come. */
   words: string;
   hasMore: boolean;
+  /** When what is shown came from the server, ISO 8601; null while nothing has. */
+  at: string | null;
 }
 
-const NOTHING = { items: [], state: 'loading', words: '', hasMore: false } as const;
+const NOTHING = { items: [], state: 'loading', words: '', hasMore: false, at: null } as const;
 
-/** A list that comes page by page: `more` adds the next one, `again` begins anew. `ask` must not change between draws. */
-export function usePaged<Item>(ask: (cursor: string | null) => Promise<Page<Item>>) {
-  const [paged, setPaged] = useState<Paged<Item>>(NOTHING);
+/**
+ * A list that comes page by page: `more` adds the next one, `again` begins anew. `ask` must not change between draws. With a `name`
+ * the first page stays on the phone, and is shown from there until the newest comes.
+ */
+export function usePaged<Item>(ask: (cursor: string | null) => Promise<Page<Item>>, name?: string) {
+  const [paged, setPaged] = useState<Paged<Item>>(() => recalled(name));
   const cursor = useRef<string | null>(null);
   const busy = useRef(false);
 
@@ -24,10 +30,13 @@ export function usePaged<Item>(ask: (cursor: string | null) => Promise<Page<Item
       busy.current = true;
       const outcome = await ask(from).then(arrived, failed);
       busy.current = false;
-      if ('page' in outcome) cursor.current = outcome.page.nextCursor;
+      if ('page' in outcome) {
+        cursor.current = outcome.page.nextCursor;
+        if (from === null && name !== undefined) seen.remember(name, { value: outcome.page.items, at: outcome.at });
+      }
       setPaged((before) => after(before, outcome, from === null));
     },
-    [ask],
+    [ask, name],
   );
 
   useEffect(() => {
@@ -41,13 +50,24 @@ export function usePaged<Item>(ask: (cursor: string | null) => Promise<Page<Item
   return { paged, more, again };
 }
 
-type Outcome<Item> = { page: Page<Item> } | { words: string };
+type Outcome<Item> = { page: Page<Item>; at: string } | { words: string };
 
-const arrived = <Item>(page: Page<Item>): Outcome<Item> => ({ page });
+const arrived = <Item>(page: Page<Item>): Outcome<Item> => ({ page, at: new Date().toISOString() });
 const failed = (failure: unknown): { words: string } => ({ words: wordsOf(failure) });
+
+function recalled<Item>(name: string | undefined): Paged<Item> {
+  const last = name === undefined ? null : seen.recall<Item[]>(name);
+  return last ? { ...NOTHING, items: last.value, at: last.at } : NOTHING;
+}
 
 function after<Item>(before: Paged<Item>, outcome: Outcome<Item>, anew: boolean): Paged<Item> {
   if (!('page' in outcome)) return { ...before, state: 'failed', words: outcome.words };
   const { items, nextCursor } = outcome.page;
-  return { items: anew ? items : [...before.items, ...items], state: 'ready', words: '', hasMore: nextCursor !== null };
+  return {
+    items: anew ? items : [...before.items, ...items],
+    state: 'ready',
+    words: '',
+    hasMore: nextCursor !== null,
+    at: outcome.at,
+  };
 }

@@ -2,6 +2,7 @@ import { startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
 import { Account } from '../src/accounts/account.entity.js';
 import { AccountStore } from '../src/accounts/account-store.js';
 import { Catalog } from '../src/areas/catalog.js';
+import { CorrectionStore } from '../src/areas/correction-store.js';
 import { FollowStore } from '../src/follows/follow-store.js';
 import { NeighbourStore } from '../src/neighbours/neighbour-store.js';
 import { Audiences } from '../src/notices/audiences.js';
@@ -119,7 +120,7 @@ function settingsFor(apiBase: string, publicOrigin: string): Reaching['settings'
 }
 
 async function storesOf(db: Database) {
-  const catalog = new Catalog(db);
+  const catalog = new Catalog(db, new CorrectionStore(db));
   await catalog.onModuleInit();
   return {
     catalog,

@@ -9,11 +9,22 @@ export function kept<Value>(key: string): Value | null {
   return value === '' || value === undefined ? null : value;
 }
 
-/** @throws when the phone has no room left */
-export function keep(key: string, value: unknown): void {
-  Taro.setStorageSync(PREFIX + key, value);
+/** Whether it was written: false when the phone has no room left. */
+export function keep(key: string, value: unknown): boolean {
+  try {
+    Taro.setStorageSync(PREFIX + key, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function drop(key: string): void {
   Taro.removeStorageSync(PREFIX + key);
+}
+
+/** Lets go of everything that this app keeps. */
+export function dropAll(): void {
+  const { keys } = Taro.getStorageInfoSync();
+  for (const key of keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key);
 }

@@ -7,15 +7,17 @@ interface ChipProps {
   chosen?: boolean;
   /** Opens more choices instead of being one. */
   opens?: boolean;
+  /** Is on or off by itself, instead of one of several. */
+  toggles?: boolean;
   onTap: () => void;
 }
 
-export function Chip({ words, chosen = false, opens = false, onTap }: ChipProps) {
+export function Chip({ words, chosen = false, opens = false, toggles = false, onTap }: ChipProps) {
   return (
     <Tap
       className={`chip ${chosen ? 'chip-on' : ''}`}
       onTap={onTap}
-      role={opens ? 'button' : 'radio'}
+      role={opens ? 'button' : toggles ? 'checkbox' : 'radio'}
       checked={opens ? undefined : chosen}
       label={words}
     >

@@ -7,6 +7,8 @@ export type IconName =
   | 'warning'
   | 'forward'
   | 'back'
+  | 'up'
+  | 'down'
   | 'place'
   | 'camera'
   | 'close'
@@ -25,7 +27,18 @@ export type IconName =
   | 'bin'
   | 'locate'
   | 'offline'
-  | 'megaphone';
+  | 'megaphone'
+  | 'download'
+  | 'share'
+  | 'star'
+  | 'paper'
+  | 'person'
+  | 'ticket'
+  | 'speech'
+  | 'plus'
+  | 'minus'
+  | 'link'
+  | 'swap';
 
 /** A line drawing in the colour of the words beside it; screen readers skip it, so the words must say it too. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {

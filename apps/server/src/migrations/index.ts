@@ -4,6 +4,7 @@ import { CreateNotices20261124100200 } from './20261124100200-create-notices.js'
 import { AskForIdentity20261128200000 } from './20261128200000-ask-for-identity.js';
 import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-passwords.js';
 import { PublishAndJoin20261128300000 } from './20261128300000-publish-and-join.js';
+import { CountCorrections20261128400000 } from './20261128400000-count-corrections.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   AskForIdentity20261128200000,
   EndFirstPasswords20261128200100,
   PublishAndJoin20261128300000,
+  CountCorrections20261128400000,
 ];

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '关于和意见' });
+export default definePageConfig({ navigationBarTitleText: '关于三事' });

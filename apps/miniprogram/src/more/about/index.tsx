@@ -1,7 +1,8 @@
-import { Button as WechatButton, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useCatalog } from '../../catalog';
+import { TOWN_HALL } from '../../danger';
+import { phone } from '../../platform/phone';
 import { go } from '../../platform/ways';
-import { Icon } from '../../ui/icon';
 import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
 import './index.scss';
@@ -9,7 +10,7 @@ import './index.scss';
 export default function AboutPage() {
   const { newspaper } = useCatalog();
   return (
-    <Screen title="关于和意见">
+    <Screen title="关于三事">
       <View className="about">
         <Text className="about-name">三事</Text>
         <Text className="muted">居家事 · 邻里事 · 社区事</Text>
@@ -18,20 +19,16 @@ export default function AboutPage() {
         </Text>
       </View>
       <View className="rows">
+        <Row icon="speech" words="意见与投诉" hint="写给报社编辑" onTap={() => go('/more/feedback/index')} />
         <Row
-          icon="draft"
-          words="对三事有意见"
-          hint="写给报社编辑，当一件事来办"
-          onTap={() => go('/pages/form/index?beat=community')}
+          icon="phone"
+          words={`${TOWN_HALL.number} ${TOWN_HALL.name}`}
+          hint="不急的事，也可以打电话"
+          onTap={() => phone.dial(TOWN_HALL.number)}
         />
         <Row icon="shield" words="隐私说明" onTap={() => go('/more/privacy/index')} />
-        {process.env.TARO_ENV === 'weapp' && (
-          <WechatButton className="row about-feedback" openType="feedback" hoverClass="tap-pressed">
-            <Icon name="megaphone" className="row-icon" />
-            <Text className="row-words">向微信投诉或反馈</Text>
-          </WechatButton>
-        )}
       </View>
+      <Text className="about-version">{[newspaper, `版本 ${APP_VERSION}`].filter(Boolean).join(' · ')}</Text>
     </Screen>
   );
 }

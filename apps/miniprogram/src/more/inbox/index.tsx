@@ -51,9 +51,17 @@ export default function InboxPage() {
   );
 }
 
-function NoticeRow({ notice: { at, title, reportTitle, reportId, read }, now }: { notice: MyNotice; now: Date }) {
+/** Which page tells more. */
+const PAGES: Record<MyNotice['opens'], (notice: MyNotice) => string> = {
+  report: ({ reportId }) => `/pages/report/index?id=${reportId}`,
+  joined: ({ joinId }) => `/more/joined/index?id=${joinId ?? ''}`,
+  published: ({ reportId }) => `/around/published/index?id=${reportId}`,
+};
+
+function NoticeRow({ notice, now }: { notice: MyNotice; now: Date }) {
+  const { at, title, reportTitle, opens, read } = notice;
   return (
-    <Tap className="row notice-row" role="link" onTap={() => go(`/pages/report/index?id=${reportId}`)}>
+    <Tap className="row notice-row" role="link" onTap={() => go(PAGES[opens](notice))}>
       <View className="row-words">
         <View className="notice-row-top">
           <Text className={read ? '' : 'notice-row-new'}>{title}</Text>

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useCatalog } from '../../catalog';
+import { go } from '../../platform/ways';
+import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
 
 /** Said plainly, and only what the product does. */
@@ -10,7 +12,7 @@ const CHAPTERS: readonly { title: string; text: string }[] = [
   },
   {
     title: '谁看得到',
-    text: '报社编辑看您报的事。需要办理的，交给负责的社区或街道看，但称呼和电话只在您选了“实名”、又单独同意之后才交。公众什么也看不到，直到编辑把一件事编辑好公开；公开的内容里没有您是谁。',
+    text: '报社编辑看您报的事。需要办理的，交给负责的社区或街道看，但称呼和电话只在您选了“实名”、又单独同意之后才交。公众什么也看不到，直到编辑把一件您同意公开的事编辑好公开；公开的内容里没有您是谁，地方也只到街巷。',
   },
   {
     title: '“匿名”是什么意思',
@@ -26,7 +28,7 @@ const CHAPTERS: readonly { title: string; text: string }[] = [
   },
   {
     title: '您可以',
-    text: '不给位置、不拍照、不留电话，都能报。还没派出去的事，可以在这件事的页面里撤回。要导出或删掉您的资料，请到报社编辑部办理。',
+    text: '不给位置、不拍照、不留电话，都能报。还没派出去的事，可以在这件事的页面里撤回。谁看过您是谁、您同意过什么，随时查得到；同意可以收回，资料可以导出，账号可以删除，都在“我的资料”里，不用找人。',
   },
 ];
 
@@ -37,6 +39,9 @@ export default function PrivacyPage() {
       {CHAPTERS.map(({ title, text }) => (
         <Chapter key={title} title={title} text={text} />
       ))}
+      <View className="rows rows-first">
+        <Row icon="person" words="我的资料" hint="查看、导出、收回、删除" onTap={() => go('/more/data/index')} />
+      </View>
       {consents.length > 0 && <Text className="prose-title">报事时问您的话</Text>}
       {consents.map(({ code, version, text }) => (
         <View key={code} className="card">

@@ -1,32 +1,26 @@
 import { Text, View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { IDENTITY_WORDS } from '@sanshi/contracts';
-import { myReports } from '../../api';
-import { useFetched } from '../../fetched';
 import { UsualIdentitySheet } from '../../identity/usual-identity-sheet';
 import { isBlank } from '../../offline/draft';
 import { useDrafts } from '../../offline/drafts';
-import { go, goTab } from '../../platform/ways';
+import { messages } from '../../platform/messages';
+import { go } from '../../platform/ways';
 import { usualIdentity } from '../../preferences';
-import { ReportCard } from '../../reports/report-card';
-import { Blank } from '../../ui/blank';
-import { Icon } from '../../ui/icon';
 import { useLargeType } from '../../ui/large-type';
 import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
-import { Skeleton } from '../../ui/skeleton';
 import { SwitchRow } from '../../ui/switch-row';
-import { Tap } from '../../ui/tap';
 import { useUnread } from '../../unread';
-
-const SHOWN = 3;
+import { MyReports } from './my-reports';
+import './index.scss';
 
 export default function MinePage() {
   return (
     <Screen tabTitle="我的">
       <Inboxes />
       <MyReports />
+      <Own />
       <Settings />
     </Screen>
   );
@@ -50,40 +44,16 @@ const count = (many: number, of: string) =>
     </Text>
   );
 
-function MyReports() {
-  const ask = useCallback(() => myReports(), []);
-  const { fetched, again } = useFetched(ask);
-  useDidShow(() => void again());
+/** What is one's own besides the reports. */
+function Own() {
   return (
-    <View>
-      <View className="section">
-        <Text className="section-name">我报的事</Text>
-        {fetched.state === 'ready' && fetched.value.items.length > 0 && (
-          <Tap className="section-more" role="link" onTap={() => go('/pages/reports/index')}>
-            <Text>全部</Text>
-            <Icon name="forward" />
-          </Tap>
-        )}
-      </View>
-      {fetched.state === 'loading' && <Skeleton cards={2} />}
-      {fetched.state === 'failed' && (
-        <Blank
-          icon="offline"
-          words="没能打开"
-          hint={fetched.words}
-          act={{ words: '再试一次', onTap: () => void again() }}
-        />
+    <View className="rows mine-own">
+      <Row icon="star" words="我关注的" onTap={() => go('/more/follows/index')} />
+      <Row icon="ticket" words="查回执" hint="打电话、写信报的事" onTap={() => go('/more/receipt/index')} />
+      <Row icon="person" words="我的资料" hint="谁看过我是谁，导出、收回、删除" onTap={() => go('/more/data/index')} />
+      {messages.canAsk && (
+        <Row icon="speech" words="微信消息" hint="还能发几次，再同意一次" onTap={() => go('/more/messages/index')} />
       )}
-      {fetched.state === 'ready' && fetched.value.items.length === 0 && (
-        <Blank
-          icon="megaphone"
-          words="还没有报过事"
-          hint="家里、邻里、社区的事，都可以报。"
-          act={{ words: '报一件', onTap: () => goTab('home') }}
-        />
-      )}
-      {fetched.state === 'ready' &&
-        fetched.value.items.slice(0, SHOWN).map((report) => <ReportCard key={report.id} report={report} />)}
     </View>
   );
 }
@@ -110,8 +80,9 @@ function Settings() {
           hint={IDENTITY_WORDS[usualIdentity()]}
           onTap={() => setChoosing(true)}
         />
+        <Row icon="megaphone" words="意见与投诉" onTap={() => go('/more/feedback/index')} />
         <Row icon="shield" words="隐私说明" hint="收什么、谁看得到、怎么收回" onTap={() => go('/more/privacy/index')} />
-        <Row icon="info" words="关于和意见" onTap={() => go('/more/about/index')} />
+        <Row icon="info" words="关于三事" onTap={() => go('/more/about/index')} />
       </View>
       {choosing && <UsualIdentitySheet onClose={() => setChoosing(false)} />}
     </View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '身边' });
+export default definePageConfig({ navigationBarTitleText: '身边', enablePullDownRefresh: true });

@@ -1,115 +1,44 @@
-import { Text, View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { AreaView } from '@sanshi/contracts';
-import { useCatalog } from '../../catalog';
-import { LIFE_LINES, TOWN_HALL } from '../../danger';
-import { CommunityList } from '../../places/community-list';
-import { phone } from '../../platform/phone';
-import { chooseMyCommunity, myCommunity } from '../../preferences';
-import { saySpan } from '../../reports/span';
-import { Blank } from '../../ui/blank';
-import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
+import { go } from '../../platform/ways';
 import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
-import { Sheet } from '../../ui/sheet';
+import { Segments } from '../../ui/segments';
+import { useUnread } from '../../unread';
+import { CommunityBar } from './community-bar';
+import { Filters } from './filters';
+import { PublishedList } from './published-list';
+import { PublishedMap } from './published-map';
+import { EVERYTHING, nameOf } from './wanted';
 import './index.scss';
 
-/** Whose community it is, who answers for it and how soon; what the newsroom publishes will be listed here. */
+const LOOKS = [
+  { value: 'list', words: '列表' },
+  { value: 'map', words: '地图' },
+] as const;
+type Look = (typeof LOOKS)[number]['value'];
+
+/** What the newsroom has published, on a list or on a map. */
 export default function NearbyPage() {
-  const [community, setCommunity] = useState(myCommunity);
-  useDidShow(() => setCommunity(myCommunity()));
-  const [choosing, setChoosing] = useState(false);
+  const [look, setLook] = useState<Look>('list');
+  const [wanted, setWanted] = useState(EVERYTHING);
+  const showAll = (): void => setWanted(EVERYTHING);
+  useUnread();
   return (
     <Screen tabTitle="身边">
-      <View className="rows rows-first">
-        <Row
-          icon="place"
-          words={community?.name ?? '选一下您的社区'}
-          hint={community ? '我的社区，点一下可以换' : '报事的时候，就不用再选了'}
-          onTap={() => setChoosing(true)}
-        />
+      <View className="nearby-head">
+        <Segments label="怎么看" choices={LOOKS} value={look} onChoose={setLook} />
       </View>
-      {community && <Answering code={community.code} />}
-      <Limits />
-      <Section name="可以打的电话" />
-      <View className="rows">
-        {[TOWN_HALL, ...LIFE_LINES].map(({ name, number }) => (
-          <Row key={number} icon="phone" words={`${number} ${name}`} onTap={() => phone.dial(number)} />
-        ))}
-      </View>
-      <Section name="公开的事" />
-      <Blank
-        icon="megaphone"
-        words="还没有公开的事"
-        hint="报社把办好的事公开以后，会列在这里。您报的事，没有您同意不会公开。"
-      />
-      {choosing && (
-        <Sheet
-          title="我的社区"
-          onClose={() => setChoosing(false)}
-          foot={<Button onTap={() => setChoosing(false)}>选好了</Button>}
-        >
-          <CommunityList
-            chosen={community}
-            onChoose={(chosen) => {
-              chooseMyCommunity(chosen);
-              setCommunity(chosen);
-            }}
-          />
-        </Sheet>
+      <Filters wanted={wanted} onChange={setWanted} />
+      {wanted.community && <CommunityBar key={wanted.community.code} community={wanted.community} />}
+      {look === 'list' ? (
+        <PublishedList key={nameOf(wanted)} wanted={wanted} onAll={showAll} />
+      ) : (
+        <PublishedMap key={nameOf(wanted)} wanted={wanted} onAll={showAll} />
       )}
+      <View className="rows nearby-whom">
+        <Row icon="phone" words="找谁办、多久办、打什么电话" onTap={() => go('/more/whom/index')} />
+      </View>
     </Screen>
-  );
-}
-
-function Section({ name }: { name: string }) {
-  return (
-    <View className="section">
-      <Text className="section-name">{name}</Text>
-    </View>
-  );
-}
-
-/** From the community upwards: what one cannot do goes one level up. */
-function Answering({ code }: { code: string }) {
-  const { areas } = useCatalog();
-  const levels = chainOf(areas, code);
-  return (
-    <View>
-      <Section name="这里的事由谁办" />
-      <View className="card chain">
-        {levels.map(({ code: area, name }, n) => (
-          <View key={area} className="chain-level">
-            {n > 0 && <Icon name="forward" />}
-            <Text className={n === 0 ? 'chain-first' : ''}>{name}</Text>
-          </View>
-        ))}
-        <Text className="chain-note">先交给社区；社区办不了的，一级一级往上交。交到谁手里，您都看得到。</Text>
-      </View>
-    </View>
-  );
-}
-
-function chainOf(areas: readonly AreaView[], code: string | null): AreaView[] {
-  const area = areas.find((candidate) => candidate.code === code);
-  return area ? [area, ...chainOf(areas, area.parent)] : [];
-}
-
-function Limits() {
-  const { priorities } = useCatalog();
-  return (
-    <View>
-      <Section name="多久有回音" />
-      <View className="card limits">
-        {priorities.map(({ code, name, respond, resolve }) => (
-          <View key={code} className="limit">
-            <Text className="limit-name">{`${name}的事`}</Text>
-            <Text className="limit-words">{`${saySpan(respond)}内回音，${saySpan(resolve)}内办结`}</Text>
-          </View>
-        ))}
-      </View>
-    </View>
   );
 }

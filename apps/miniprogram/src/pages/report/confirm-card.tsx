@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { LIMITS, type MyReport } from '@sanshi/contracts';
 import { confirm, reopen } from '../../api';
+import { FEELINGS, type Feeling } from '../../reports/feelings';
 import { Button } from '../../ui/button';
 import { Field, Words } from '../../ui/field';
 import { Segments } from '../../ui/segments';
@@ -56,14 +57,8 @@ interface AnswerProps {
   onClose: () => void;
 }
 
-const FEELINGS = [
-  { value: 'yes', words: '满意' },
-  { value: 'no', words: '不满意' },
-] as const;
-
 function SolvedSheet({ report: { id, version }, acting, onClose }: AnswerProps) {
-  // Nothing is chosen beforehand: a rating that is already there is not an answer.
-  const [feeling, setFeeling] = useState<'yes' | 'no' | null>(null);
+  const [feeling, setFeeling] = useState<Feeling | null>(null);
   const [comment, setComment] = useState('');
   const send = async (): Promise<void> => {
     const said = comment.trim();

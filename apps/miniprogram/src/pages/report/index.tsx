@@ -1,26 +1,32 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useCallback } from 'react';
+import type { MyReport, PhotoView } from '@sanshi/contracts';
 import { myReport } from '../../api';
 import { useFetched, type Failed } from '../../fetched';
 import { goInstead } from '../../platform/ways';
+import { BeforeAfter } from '../../reports/before-after';
+import { lastPhotos } from '../../reports/before-and-after';
+import { Holder } from '../../reports/holder';
+import { Timeline } from '../../reports/timeline';
 import { Blank } from '../../ui/blank';
 import { Screen } from '../../ui/screen';
 import { Skeleton } from '../../ui/skeleton';
+import { StaleNote } from '../../ui/stale-note';
 import { ConfirmCard } from './confirm-card';
-import { HolderCard } from './holder-card';
+import { MorePart } from './more-part';
+import { Obstacles } from './obstacles';
 import { ReportFoot } from './report-foot';
 import { ReportHead } from './report-head';
-import { ReportTimeline } from './report-timeline';
+import { toldOf } from './told';
 import { useActing } from './use-acting';
-import { WithdrawPart } from './withdraw-part';
 import './index.scss';
 
 export default function ReportPage() {
   const { params } = useRouter<{ id?: string }>();
   const id = params.id ?? '';
   const ask = useCallback(() => myReport(id), [id]);
-  const { fetched, again, put } = useFetched(ask);
+  const { fetched, again, put } = useFetched(ask, `report:${id}`);
   const acting = useActing(put, again);
   useDidShow(() => void again());
   usePullDownRefresh(() => void again().finally(() => Taro.stopPullDownRefresh()));
@@ -35,13 +41,26 @@ export default function ReportPage() {
     <Screen title="我报的事" foot={<ReportFoot report={report} acting={acting} />}>
       <View className="report">
         <ReportHead report={report} />
-        <HolderCard report={report} />
+        {fetched.old && <StaleNote at={fetched.at} />}
+        <Holder state={report.state} holder={report.holder} promisedBy={report.promisedBy} did={takenBy(report)} />
+        <Obstacles report={report} />
         <ConfirmCard report={report} acting={acting} />
-        <ReportTimeline report={report} />
-        <WithdrawPart report={report} acting={acting} />
+        <BeforeAfter before={report.photos} after={resultPhotos(report)} />
+        <Timeline told={toldOf(report)} state={report.state} />
+        <MorePart report={report} acting={acting} />
       </View>
     </Screen>
   );
+}
+
+/** While it is being done again, what was shown as done is no longer what it looks like. */
+const resultPhotos = ({ state, timeline }: MyReport): PhotoView[] =>
+  state === 'resolved' || state === 'closed' ? lastPhotos(timeline.filter(({ command }) => command === 'resolve')) : [];
+
+/** How it came into the hands in which it is: an office signs for it, or takes it up again. */
+function takenBy({ state, timeline }: MyReport): string {
+  if (state !== 'handling') return '接手';
+  return timeline.filter(({ to }) => to === 'handling').at(-1)?.command === 'sign' ? '签收' : '接着办';
 }
 
 function NotThere({ failed: { words, gone }, onAgain }: { failed: Failed; onAgain: () => void }) {

@@ -1,8 +1,16 @@
 import { Text, View } from '@tarojs/components';
-import { sayDay, sayReceiptNumber, STATE_WORDS, type HandlingState, type MyReport } from '@sanshi/contracts';
+import {
+  sayDay,
+  sayOnBehalf,
+  sayReceiptNumber,
+  STATE_WORDS,
+  type HandlingState,
+  type MyReport,
+} from '@sanshi/contracts';
 import { categoryName, useCatalog } from '../../catalog';
 import { useNow } from '../../now';
 import { phone } from '../../platform/phone';
+import { readOut } from '../../reports/aloud';
 import { isOpen, STEP_WORDS, stepOf, TONES } from '../../reports/progress';
 import { Icon } from '../../ui/icon';
 import { Steps } from '../../ui/steps';
@@ -16,10 +24,11 @@ const STEP_STATES: readonly HandlingState[] = ['received', 'accepted', 'assigned
 export function ReportHead({ report }: { report: MyReport }) {
   const catalog = useCatalog();
   const now = useNow();
-  const { state, receiptNumber, submittedAt, title, joinedCount } = report;
+  const { state, receiptNumber, submittedAt, title, joinedCount, onBehalfOf } = report;
   const day = Math.floor((now.getTime() - Date.parse(submittedAt)) / DAY_MS) + 1;
   const place = `${report.community?.name ?? '区里'}${report.place?.address ?? ''}`;
   const joined = joinedCount > 0 ? [`${joinedCount} 位邻居也遇到`] : [];
+  const behalf = onBehalfOf === null ? [] : [sayOnBehalf(onBehalfOf)];
   return (
     <View className="report-head">
       <View className="report-head-top">
@@ -27,14 +36,16 @@ export function ReportHead({ report }: { report: MyReport }) {
         <Tap
           className="report-number"
           onTap={() => void phone.copy(receiptNumber)}
-          label={`回执号 ${receiptNumber}，点一下复制`}
+          label={`回执号，${readOut(receiptNumber)}，点一下复制`}
         >
           <Text className="digits">{sayReceiptNumber(receiptNumber)}</Text>
           <Icon name="copy" />
         </Tap>
       </View>
       <Text className="report-title">{title}</Text>
-      <Text className="small muted">{[categoryName(catalog, report.category), place, ...joined].join(' · ')}</Text>
+      <Text className="small muted">
+        {[categoryName(catalog, report.category), place, ...behalf, ...joined].join(' · ')}
+      </Text>
       <Progress report={report} now={now} />
     </View>
   );

@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { sayReceiptNumber, type MyReportItem } from '@sanshi/contracts';
+import { useState } from 'react';
+import type { MyReportItem } from '@sanshi/contracts';
+import { ReceiptSheet } from '../../cards/receipt-sheet';
 import type { Draft } from '../../offline/draft';
 import { useDraft } from '../../offline/drafts';
-import { phone } from '../../platform/phone';
 import { go, goInstead, goTab } from '../../platform/ways';
+import { ReceiptNumber } from '../../reports/receipt-number';
 import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Screen } from '../../ui/screen';
+import { JoinAcknowledged } from './join-acknowledged';
 import { MessageLeave } from './message-leave';
 import { NextSteps } from './next-steps';
 import './index.scss';
@@ -29,6 +32,7 @@ function Outcome({ draft }: { draft: Draft | null }) {
       <Blank icon="draft" words="这件事已经不在手机里了" act={{ words: '看看我报的事', onTap: () => goTab('mine') }} />
     );
   if (draft.receipt) return <Acknowledged receipt={draft.receipt} />;
+  if (draft.joined) return <JoinAcknowledged joined={draft.joined} />;
   if (draft.stage === 'waiting') return <Waiting draft={draft} />;
   return (
     <Blank
@@ -41,6 +45,7 @@ function Outcome({ draft }: { draft: Draft | null }) {
 }
 
 function Acknowledged({ receipt }: { receipt: MyReportItem }) {
+  const [keeping, setKeeping] = useState(false);
   return (
     <View>
       <View className="receipt">
@@ -49,11 +54,9 @@ function Acknowledged({ receipt }: { receipt: MyReportItem }) {
         </View>
         <Text className="receipt-title">报上去了，谢谢您</Text>
         <Text className="small muted">回执号，打电话、来报社都认它</Text>
-        <Text className="receipt-number digits" userSelect>
-          {sayReceiptNumber(receipt.receiptNumber)}
-        </Text>
-        <Button look="quiet" size="small" icon="copy" onTap={() => void phone.copy(receipt.receiptNumber)}>
-          复制回执号
+        <ReceiptNumber digits={receipt.receiptNumber} />
+        <Button look="quiet" size="small" icon="download" onTap={() => setKeeping(true)}>
+          存成图片
         </Button>
       </View>
       <NextSteps receipt={receipt} />
@@ -64,6 +67,9 @@ function Acknowledged({ receipt }: { receipt: MyReportItem }) {
           回首页
         </Button>
       </View>
+      {keeping && (
+        <ReceiptSheet receipt={receipt} place={receipt.community?.name ?? '区里'} onClose={() => setKeeping(false)} />
+      )}
     </View>
   );
 }

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
+import { sayMap, type AreaMapProps } from './area-map-props';
+import { around, frameOf, middleIn, pathIn, placeIn, seenIn, type Frame, type Place, type Window } from './projection';
+import { saySpot } from './spots';
+import { useWindow } from './use-window';
+
+/** Our own drawing of the areas, with a mark for each spot: no key and no tiles of anybody's. */
+export function AreaMap({ boundaries, spots, chosen, onChoose }: AreaMapProps) {
+  const frame = useMemo(() => frameOf(boundaries), [boundaries]);
+  const places = useMemo(() => spots.map(({ point }) => placeIn(frame, point)), [spots, frame]);
+  const { window, closer, farther, dragging } = useWindow(useMemo(() => around(places), [places]));
+  return (
+    <View className="map map-drawn" role="group" aria-label={sayMap(spots)}>
+      <div className="map-ground" {...dragging}>
+        <Areas boundaries={boundaries} frame={frame} window={window} />
+      </div>
+      {spots.map((spot, n) => (
+        <Mark
+          key={spot.key}
+          place={places[n]}
+          window={window}
+          on={spot.key === chosen?.key}
+          label={saySpot(spot)}
+          many={spot.reports.length}
+          onTap={() => onChoose(spot)}
+        />
+      ))}
+      <View className="map-zoom">
+        <Tap className="map-zoom-tap" onTap={closer} label="放大">
+          <Icon name="plus" />
+        </Tap>
+        <Tap className="map-zoom-tap" onTap={farther} label="缩小">
+          <Icon name="minus" />
+        </Tap>
+      </View>
+    </View>
+  );
+}
+
+interface AreasProps {
+  boundaries: AreaMapProps['boundaries'];
+  frame: Frame;
+  window: Window;
+}
+
+/** Names are as large on the screen however close one looks. */
+const NAME_PART = 0.034;
+
+function Areas({ boundaries, frame, window: { x, y, side } }: AreasProps) {
+  return (
+    <svg className="map-areas" viewBox={`${x} ${y} ${side} ${side}`} aria-hidden="true">
+      {boundaries.map((boundary) => (
+        <path key={boundary.code} d={pathIn(frame, boundary)} strokeWidth={side / 320} />
+      ))}
+      {boundaries.map((boundary) => {
+        const middle = middleIn(frame, boundary);
+        return (
+          <text key={boundary.code} x={middle.x} y={middle.y} fontSize={side * NAME_PART}>
+            {boundary.name}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}
+
+interface MarkProps {
+  place: Place | undefined;
+  window: Window;
+  on: boolean;
+  label: string;
+  many: number;
+  onTap: () => void;
+}
+
+function Mark({ place, window, on, label, many, onTap }: MarkProps) {
+  const seen = place && seenIn(window, place);
+  if (!seen) return null;
+  return (
+    <View className="map-mark" style={{ left: `${seen.x * 100}%`, top: `${seen.y * 100}%` }}>
+      <Tap className="map-mark-tap" onTap={onTap} label={label} role="radio" checked={on}>
+        <View className={`map-pin ${on ? 'map-pin-on' : ''}`}>
+          <Text>{many > 1 ? many : ''}</Text>
+        </View>
+      </Tap>
+    </View>
+  );
+}

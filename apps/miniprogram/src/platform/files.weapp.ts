@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import type { Files, Kept } from './capabilities';
+import { sure } from './ways';
+
+const messageOf = (failure: unknown): string =>
+  typeof failure === 'object' && failure !== null && 'errMsg' in failure ? String(failure.errMsg) : '';
+
+/** Who once said no is asked by WeChat never again: only its settings can change that. */
+async function offerSettings(): Promise<Kept> {
+  const wanted = await sure('没有存进相册', '要存图片，请在设置里打开“添加到相册”。', '去设置');
+  if (wanted) await Taro.openSetting();
+  return 'refused';
+}
+
+async function keepPicture(filePath: string): Promise<Kept> {
+  try {
+    await Taro.saveImageToPhotosAlbum({ filePath });
+    return 'kept';
+  } catch (failure) {
+    const words = messageOf(failure);
+    if (words.includes('cancel')) return 'refused';
+    return /auth|deny|privacy/.test(words) ? offerSettings() : 'failed';
+  }
+}
+
+function write(name: string, words: string): Promise<string> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data: words,
+      encoding: 'utf8',
+      success: () => resolve(filePath),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
+}
+
+/** WeChat gives files out only by sending them to somebody: oneself, or 文件传输助手. */
+async function handOver(filePath: string, fileName: string): Promise<Kept> {
+  try {
+    await Taro.shareFileMessage({ filePath, fileName });
+    return 'kept';
+  } catch (failure) {
+    return messageOf(failure).includes('cancel') ? 'refused' : 'failed';
+  }
+}
+
+export const files: Files = {
+  words: { picture: '存到相册', file: '发给自己（如“文件传输助手”）' },
+  keepPicture,
+  write,
+  handOver,
+};
