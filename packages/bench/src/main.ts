@@ -1,7 +1,11 @@
 /**
  * Measures what the README promises, each against its limit, and prints a table.
  *
+<<<<<<< HEAD
+ *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|weapp|h5 …]
+=======
  *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|guess …]
+>>>>>>> writing
  *
  * Ends with 1 when a promise is not kept.
  */
@@ -14,10 +18,15 @@ import { withMariadb } from './machine/mariadb.ts';
 import { isKept, type Outcome } from './outcome.ts';
 import { filing } from './parts/filing.ts';
 import { firstPage } from './parts/first-page.ts';
+<<<<<<< HEAD
+import { h5 } from './parts/h5.ts';
+=======
 import { guess } from './parts/guess.ts';
+>>>>>>> writing
 import { listing } from './parts/listing.ts';
 import { memory } from './parts/memory.ts';
 import { photo } from './parts/photo.ts';
+import { weapp } from './parts/weapp.ts';
 import { table } from './table.ts';
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
@@ -26,7 +35,12 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
   photo,
   memory,
   page: firstPage,
+<<<<<<< HEAD
+  weapp,
+  h5,
+=======
   guess,
+>>>>>>> writing
 };
 /** Reckoned from files: no server is started for them. */
 const WITHOUT_DATABASE: readonly string[] = ['guess'];
