@@ -1,11 +1,7 @@
 /**
  * Measures what the README promises, each against its limit, and prints a table.
  *
-<<<<<<< HEAD
- *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|weapp|h5 …]
-=======
- *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|guess …]
->>>>>>> writing
+ *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|weapp|h5|guess …]
  *
  * Ends with 1 when a promise is not kept.
  */
@@ -18,11 +14,8 @@ import { withMariadb } from './machine/mariadb.ts';
 import { isKept, type Outcome } from './outcome.ts';
 import { filing } from './parts/filing.ts';
 import { firstPage } from './parts/first-page.ts';
-<<<<<<< HEAD
-import { h5 } from './parts/h5.ts';
-=======
 import { guess } from './parts/guess.ts';
->>>>>>> writing
+import { h5 } from './parts/h5.ts';
 import { listing } from './parts/listing.ts';
 import { memory } from './parts/memory.ts';
 import { photo } from './parts/photo.ts';
@@ -35,15 +28,12 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
   photo,
   memory,
   page: firstPage,
-<<<<<<< HEAD
   weapp,
   h5,
-=======
   guess,
->>>>>>> writing
 };
 /** Reckoned from files: no server is started for them. */
-const WITHOUT_DATABASE: readonly string[] = ['guess'];
+const WITHOUT_DATABASE: readonly string[] = ['guess', 'weapp'];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Watched } from './browser.ts';
 
 /** Pictures of what was seen; git ignores them. */
@@ -20,7 +21,7 @@ export class Steps {
     this.number += 1;
     const picture = path.join(SHOTS, `${String(this.number).padStart(2, '0')} ${words}.png`);
     try {
-      const result = await act();
+      const result = await inTime(act());
       const complaints = await watched.complaints();
       if (complaints.length > 0) throw new Error(complaints.join('\n'));
       await mkdir(SHOTS, { recursive: true });
@@ -43,6 +44,22 @@ export class Steps {
       if (!(error instanceof StepFailed)) console.log(error);
       this.failed += 1;
     }
+  }
+}
+
+/** A step that hangs fails, and lets the next journey begin. */
+const LONGEST_STEP_MS = 240_000;
+
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const over = new AbortController();
+  const late = pause(LONGEST_STEP_MS, null, { signal: over.signal }).then(() => {
+    throw new Error('the step does not come to an end');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    over.abort();
+    late.catch(() => undefined);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Mishap } from '../line.ts';
 import type { Build, World } from '../phones/phone.ts';
 import type { Steps } from '../steps.ts';
 import { beginTrouble } from './trouble.ts';
@@ -36,7 +37,6 @@ export async function lostAnswersWay(build: Build, world: World, steps: Steps): 
     await prepare(2);
     await photo;
     await resident.send();
-    await resident.sees(WAITS);
     await report;
     await filedOnce(2);
   });
@@ -49,38 +49,37 @@ export async function lostAnswersWay(build: Build, world: World, steps: Steps): 
 /** The server answers, but not what one hopes for; and then not at all. */
 export async function illAnswersWay(build: Build, world: World, steps: Steps): Promise<void> {
   const { phone, resident, prepare, filedOnce, notFiled } = await beginTrouble(build, world, '小区大门的灯坏了');
+  // Planned beforehand: the app tries again by itself, and may be quicker than whoever looks on.
+  const ill = ILL.map((mishap) => phone.line.next('POST /reports', mishap));
   const again = async (): Promise<void> => {
     await phone.online(false);
     await phone.online(true);
   };
 
-  await steps.take('服务器出错（500），先存着', phone, async () => {
+  await steps.take('服务器出错（500）、忙（503、429），都先存着', phone, async () => {
     await prepare(1);
-    const answered = phone.line.next('POST /reports', { kind: 'answered', status: 500 });
     await resident.send();
-    await answered;
-    await resident.sees(WAITS);
-    await notFiled();
-  });
-  for (const status of [503, 429])
-    await steps.take(`服务器忙（${status}），还是存着`, phone, async () => {
-      const headers = { 'retry-after': '1' };
-      const answered = phone.line.next('POST /reports', { kind: 'answered', status, headers });
-      await again();
+    for (const answered of ill.slice(0, -1)) {
       await answered;
       await resident.sees(WAITS);
       await notFiled();
-    });
+      await again();
+    }
+  });
   await steps.take('服务器一声不响，等够了再来，送到了，只有一件', phone, async () => {
-    const silent = phone.line.next('POST /reports', { kind: 'silence' });
-    await again();
-    await silent;
-    await resident.sees(WAITS);
-    await notFiled();
+    await ill.at(-1);
     await resident.receiptNumber();
     await filedOnce(1);
   });
 }
+
+const IN_A_SECOND = { 'retry-after': '1' };
+const ILL: readonly Mishap[] = [
+  { kind: 'answered', status: 500 },
+  { kind: 'answered', status: 503, headers: IN_A_SECOND },
+  { kind: 'answered', status: 429, headers: IN_A_SECOND },
+  { kind: 'silence' },
+];
 
 /** The session ends between the photos and the report. */
 export async function sessionGoneWay(build: Build, world: World, steps: Steps): Promise<void> {
