@@ -17,10 +17,21 @@ const MAY_TAKE = {
 };
 /** What one feature may take of another: its rows, its queries, its facts, and the Nest module that hands them out. */
 const OPEN_TO_OTHERS = /(\.entity|\.module|[-.]store|[-.]events?)\.js$/;
-/** Stores by another name: areas and categories as read, the log that all write to, the one way in which a report changes. */
-const DOORS = ['areas/catalog.js', 'audit/access-log.js', 'photos/photo-links.js', 'reports/report-moves.js'].map(
-  (door) => SERVER + door,
-);
+/**
+ * Stores by another name: areas and categories as read, the log that all write to, the one way in which a report changes, and how
+ * a report is read: where a page ends, who speaks and says what, what its reporter is shown.
+ */
+const DOORS = [
+  'areas/catalog.js',
+  'audit/access-log.js',
+  'neighbours/joined-view.js',
+  'photos/photo-links.js',
+  'reports/cursor.js',
+  'reports/event-words.js',
+  'reports/my-view.js',
+  'reports/report-moves.js',
+  'reports/speakers.js',
+].map((door) => SERVER + door);
 const DOMAIN_TESTS = ['@jest/globals', 'fast-check'];
 
 /** Where a file lives: `{app, layer, folder}`; layer is set within the server only. `file` is relative to the root. */

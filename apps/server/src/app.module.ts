@@ -2,10 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { ChecksModule } from './checks/checks.module.js';
+import { DataRightsModule } from './data-rights/data-rights.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
+import { FollowsModule } from './follows/follows.module.js';
+import { NeighboursModule } from './neighbours/neighbours.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { PublishingModule } from './publishing/publishing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
@@ -13,9 +18,14 @@ const FEATURES = [
   AccountsModule,
   AreasModule,
   ChecksModule,
+  DataRightsModule,
   DeadlinesModule,
+  FeedbackModule,
+  FollowsModule,
+  NeighboursModule,
   NoticesModule,
   PhotosModule,
+  PublishingModule,
   ReportsModule,
   WechatCallbackModule,
 ];

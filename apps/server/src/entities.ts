@@ -6,9 +6,14 @@ import { Area } from './areas/area.entity.js';
 import { Category } from './areas/category.entity.js';
 import { Priority } from './areas/priority.entity.js';
 import { AccessEntry, AccessHead } from './audit/access-entry.entity.js';
+import { FeedbackRow } from './feedback/feedback.entity.js';
+import { FollowRow } from './follows/follow.entity.js';
+import { Neighbour } from './neighbours/neighbour.entity.js';
 import { Notice } from './notices/notice.entity.js';
 import { Subscription } from './notices/subscription.entity.js';
 import { Photo } from './photos/photo.entity.js';
+import { PublicationRow } from './publishing/publication.entity.js';
+import { StoryRow } from './publishing/story.entity.js';
 import { ReportEvent } from './reports/report-event.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Reporter } from './reports/reporter.entity.js';
@@ -21,13 +26,18 @@ export const ENTITIES = [
   Area,
   Category,
   Consent,
+  FeedbackRow,
+  FollowRow,
+  Neighbour,
   Notice,
   Photo,
   Priority,
+  PublicationRow,
   Report,
   ReportEvent,
   Reporter,
   Session,
   Staff,
+  StoryRow,
   Subscription,
 ];

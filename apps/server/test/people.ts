@@ -1,4 +1,5 @@
-import type { FileReport, Role } from '@sanshi/contracts';
+import type { FileReport, PhotoView, Role } from '@sanshi/contracts';
+import sharp from 'sharp';
 import { hashPassword } from '../src/accounts/passwords.js';
 import { Staff } from '../src/accounts/staff.entity.js';
 import { newId } from '../src/platform/ids.js';
@@ -61,4 +62,14 @@ export async function fileOne(
   });
   if (filed.status !== 201) throw new Error(`not filed: ${filed.status} ${JSON.stringify(filed.body)}`);
   return filed.body;
+}
+
+/** A photo that the person has sent, for a report or an answer. */
+export async function photoOf(calls: Caller): Promise<PhotoView> {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#b8322a' } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'a.jpg');
+  return (await calls.send<PhotoView>('POST', 'photos', form, { 'idempotency-key': newId() })).body;
 }

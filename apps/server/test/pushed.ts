@@ -81,5 +81,6 @@ function aPhoto(reportId: string, ownerId: string, at: Date): Photo {
     checkTraceId: null,
     createdAt: at,
     claimedAt: at,
+    publicSince: null,
   };
 }

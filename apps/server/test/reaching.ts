@@ -2,6 +2,9 @@ import { startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
 import { Account } from '../src/accounts/account.entity.js';
 import { AccountStore } from '../src/accounts/account-store.js';
 import { Catalog } from '../src/areas/catalog.js';
+import { FollowStore } from '../src/follows/follow-store.js';
+import { NeighbourStore } from '../src/neighbours/neighbour-store.js';
+import { Audiences } from '../src/notices/audiences.js';
 import { parseMessageFields } from '../src/notices/message-fields.js';
 import { NoticeMaker } from '../src/notices/notice-maker.js';
 import { NoticeSender } from '../src/notices/notice-sender.js';
@@ -65,6 +68,7 @@ export async function openReaching(origin?: string): Promise<Reaching> {
   const log = createLog({ logLevel: 'silent', logPretty: false });
   const stores = await storesOf(db);
   const { accounts, reports, events, notices, subscriptions } = stores;
+  const audiences = new Audiences(reports, new NeighbourStore(db), new FollowStore(db), stores.catalog);
   const wechat = () => new WechatClient(settings.wechat, clock);
   const fields = parseMessageFields({
     reply: { thing1: 'news', character_string2: 'receipt' },
@@ -78,7 +82,7 @@ export async function openReaching(origin?: string): Promise<Reaching> {
     settings,
     ...stores,
     wechat,
-    maker: () => new NoticeMaker(db, clock, events, reports, accounts, notices, subscriptions, settings, log),
+    maker: () => new NoticeMaker(db, clock, events, audiences, accounts, notices, subscriptions, settings, log),
     sender: (client = wechat()) =>
       new NoticeSender(db, clock, client, notices, reports, accounts, subscriptions, settings, fields, log),
     ...peopleOf({ db, clock, stub, subscriptions }),

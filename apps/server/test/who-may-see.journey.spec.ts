@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DeskCounts, DeskReport, DeskReportItem, MyReport, Page, PhotoView, Problem } from '@sanshi/contracts';
+import type { DeskCounts, DeskReport, DeskReportItem, MyReport, Page, Problem } from '@sanshi/contracts';
 import { Secret, TOTP } from 'otpauth';
-import sharp from 'sharp';
 import { newSecret } from '../src/accounts/second-factor.js';
 import { Staff } from '../src/accounts/staff.entity.js';
 import { AccessEntry } from '../src/audit/access-entry.entity.js';
@@ -10,7 +9,7 @@ import { newId } from '../src/platform/ids.js';
 import { Sealing } from '../src/platform/sealing.js';
 import { aFiling } from './application.js';
 import type { Answered, Caller } from './caller.js';
-import { AREAS, fileOne, resident, staff, STAFF_PASSWORD, type SignedInStaff } from './people.js';
+import { AREAS, fileOne, photoOf, resident, staff, STAFF_PASSWORD, type SignedInStaff } from './people.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 const CONTACT = { name: '王女士', phone: '13800000001' };
@@ -42,15 +41,6 @@ describe('who may see what', () => {
     await editor.calls.post(`desk/reports/${id}/accept`, { version: 1 });
     await editor.calls.post(`desk/reports/${id}/assign`, { version: 2, officeCode: AREAS.community });
     return id;
-  }
-
-  async function photoOf(calls: Caller): Promise<PhotoView> {
-    const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#b8322a' } })
-      .jpeg()
-      .toBuffer();
-    const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'a.jpg');
-    return (await calls.send<PhotoView>('POST', 'photos', form, { 'idempotency-key': newId() })).body;
   }
 
   test('another office’s report, its list, its counts, its acts: nothing is there, and the answer is that of no such report', async () => {

@@ -1,4 +1,5 @@
 import type { ConsentCode } from './catalog.ts';
+import type { RevealedIdentity } from './desk.ts';
 import type { JoinedItem } from './neighbours.ts';
 import type { MyReport, Versioned } from './reports.ts';
 import type { HandlingState, Identity, NoticeKind } from './words.ts';
@@ -42,7 +43,7 @@ export interface GrantView {
 export interface MyData {
   exportedAt: string;
   account: { kind: string; createdAt: string };
-  reports: (MyReport & { contact: { name: string | null; phone: string | null } | null })[];
+  reports: (MyReport & { contact: RevealedIdentity | null })[];
   joins: JoinedItem[];
   consents: ConsentGiven[];
   identityViews: IdentityView[];

@@ -95,6 +95,9 @@ export interface DeskReport extends DeskReportItem {
   merged: { id: string; receiptNumber: string; title: string }[];
   rating: { solved: boolean; satisfied: boolean | null; comment: string | null } | null;
   publication: Publication | null;
+  story: Story | null;
+  /** Those who met with the same, and what they say of the result that stands. */
+  neighbours: { joined: number; solved: number; notSolved: number };
   onBehalfOf: Represented | null;
   /** An extension or a parking that waits for the supervisor's word. */
   asked: { command: 'extend' | 'park'; text: string; until: string | null } | null;
@@ -222,6 +225,8 @@ export interface RevealIdentity {
 export interface RevealedIdentity {
   name: string | null;
   phone: string | null;
+  /** For whom it was reported, by name. */
+  onBehalfOf: string | null;
 }
 
 export interface OfficeStaff {

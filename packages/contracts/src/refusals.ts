@@ -47,6 +47,23 @@ export const REASON_WORDS = {
   // The newsroom.
   coverage_step: '报道进度不能这样跳，请按顺序来',
   claim_needs_source: '请写明是从哪里核实的',
+  story_missing: '见报要写明标题、日期和版面',
+  no_publish_consent: '反映人没有同意公开，或者已经收回，不能公开',
+  not_public: '这件现在没有公开',
+  not_to_publish: '只能公开反映人自己的照片，和选中的回复里的照片',
+  // The reporter's own secrecy.
+  most_secret: '已经是匿名了，没有更保密的了',
+  only_more_secret: '只能改得更保密，不能改回来',
+  consent_stays: '上报离不开这一条，要收回请删除账号',
+  // Neighbours.
+  own_report: '这件是您自己报的，不用再点“我也遇到了”',
+  join_over: '这件已经办完了，还有问题请另报一次',
+  not_asked: '还没有办结，等有了结果会来问您',
+  asked_too_long_ago: '办结已经超过 7 天了，还没解决请另报一次',
+  // Taking down for others.
+  patrol_only: '社区工作人员只登记巡查看到的事，电话由报社登记',
+  // Posters and offices.
+  not_your_area: '只能选自己管的地方',
 } as const;
 export type RefusalReason = keyof typeof REASON_WORDS;
 

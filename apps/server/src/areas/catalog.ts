@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
+  AreaRef,
   BeatView,
   BoundaryView,
   CategoryView,
@@ -57,6 +58,12 @@ export class Catalog implements OnModuleInit {
 
   category(code: string): CategoryView | undefined {
     return this.categories.find((category) => category.code === code);
+  }
+
+  /** An area by its code and name; null for a code that is none. */
+  ref(code: string | null): AreaRef | null {
+    const area = code === null ? undefined : this.areas.get(code);
+    return area ? { code: area.code, name: area.name } : null;
   }
 
   /** The community whose boundary holds the place; outside all, and for no place, the district's desk. */

@@ -16,7 +16,12 @@ type StaffStep = {
 
 type ReporterStep =
   | { hoursAgo: number; by: 'reporter'; command: 'confirm'; body: Omit<Confirm, 'version'> }
-  | { hoursAgo: number; by: 'reporter'; command: Exclude<ReporterCommand, 'confirm'>; body: { text: string } };
+  | {
+      hoursAgo: number;
+      by: 'reporter';
+      command: Exclude<ReporterCommand, 'confirm' | 'identity'>;
+      body: { text: string };
+    };
 
 export type StaffName = 'editor' | 'supervisor' | 'office';
 export type Step = StaffStep | ReporterStep;

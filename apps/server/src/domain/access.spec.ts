@@ -32,6 +32,9 @@ const report = (steps: readonly Step[], facts: Partial<Actionable> = {}): Action
   communityCode: 'yuexiuyuan',
   aboutOfficeCode: null,
   coverage: 'none',
+  identity: 'named',
+  mayPublish: true,
+  publicAt: null,
   ...facts,
 });
 const moment = momentAt('2026-11-25T13:00');
@@ -59,13 +62,15 @@ describe('who may do what', () => {
     ['reopen', ['editor', 'supervisor']],
     ['reinstate', ['editor']],
     ['unmerge', ['editor']],
+    ['publish', ['editor']],
+    ['unpublish', ['editor']],
   ])('%s: %p', (command, roles) => {
     const known = DESK_COMMANDS.filter((one) => one === command);
     const allowed = ROLES.filter((role) => known.some((one) => may(staff(role), one, report(handled))));
     expect(allowed).toEqual(ROLES.filter((role) => roles.includes(role)));
   });
 
-  test('the reporter uses the five commands on a report of their own, and on no other', () => {
+  test('the reporter uses their commands on a report of their own, and on no other', () => {
     const mine = REPORTER_COMMANDS.filter((command) => may(resident, command, report(handled)));
     const anothers = REPORTER_COMMANDS.filter((command) =>
       may(resident, command, report(handled, { accountId: 'li' })),

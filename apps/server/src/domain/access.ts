@@ -5,14 +5,13 @@ import {
   REPORTER_REASON_WORDS,
   type ActionView,
   type ConsolePage,
-  type CoverageState,
   type DeskCommand,
   type RefusalReason,
   type ReporterCommand,
   type Role,
 } from '@sanshi/contracts';
 import { canSee, type Actor, type Held, type Resident, type Staff } from './actors.js';
-import { nextCoverage } from './coverage.js';
+import { BESIDE_RULES, isBesideHandling, type BesideFacts } from './beside-handling.js';
 import { RULES, refusalOf } from './handling-rules.js';
 import type { Handling, Moment, Mover } from './handling-types.js';
 
@@ -36,7 +35,7 @@ type Command = DeskCommand | ReporterCommand;
 
 function mayInPart(part: Mover | null, command: Command): boolean {
   if (part === null) return false;
-  if (command === 'cover' || command === 'verify') return part === 'editor';
+  if (isBesideHandling(command)) return BESIDE_RULES[command].by.includes(part);
   return RULES[command].by.includes(part);
 }
 
@@ -56,7 +55,7 @@ export function may(actor: Actor, command: Command, report: Held): boolean {
 }
 
 /** A report as the actions upon it depend on it. */
-export type Actionable = Handling & Held & { coverage: CoverageState };
+export type Actionable = Handling & Held & BesideFacts;
 
 /**
  * What the person may do with a report now, in the order of the buttons. Left out is what their part can never do;
@@ -81,16 +80,15 @@ function viewAction(command: Command, part: Mover, reason: RefusalReason | null)
 
 function whyNot(actor: Actor, part: Mover, command: Command, report: Actionable, moment: Moment): RefusalReason | null {
   if (!isTheirs(actor, report)) return 'not_your_office';
-  if (command === 'verify') return null;
-  if (command === 'cover') return nextCoverage(report.coverage).length > 0 ? null : 'coverage_step';
+  if (isBesideHandling(command)) return BESIDE_RULES[command].refusal(report);
   return refusalOf(report, command, part, moment);
 }
 
 const PAGES: Record<Role, ConsolePage[]> = {
-  editor: ['desk', 'casework'],
-  office: ['casework'],
-  supervisor: ['desk', 'casework'],
-  admin: ['desk'],
+  editor: ['desk', 'casework', 'feedback', 'posters'],
+  office: ['casework', 'posters'],
+  supervisor: ['desk', 'casework', 'posters'],
+  admin: ['desk', 'feedback', 'posters'],
 };
 
 /** The pages of the console that a role may use, the first being the one to begin with. */

@@ -4,6 +4,8 @@ import { cover, nextCoverage } from './coverage.js';
 import { BadInput } from './errors.js';
 import { verify } from './verification.js';
 
+const STORY = { headline: '飞线充电拆了', edition: '2026-11-20', page: 'A05' };
+
 describe('coverage', () => {
   test.each<[CoverageState, CoverageState]>([
     ['none', 'lead'],
@@ -13,7 +15,7 @@ describe('coverage', () => {
     ['drafted', 'interviewing'],
     ['lead', 'dropped'],
     ['dropped', 'lead'],
-  ])('%s → %s', (from, to) => expect(cover(from, to)).toBe(to));
+  ])('%s → %s', (from, to) => expect(cover(from, to, to === 'published' ? STORY : undefined)).toBe(to));
 
   test.each<[CoverageState, CoverageState]>([
     ['none', 'published'],
@@ -21,7 +23,12 @@ describe('coverage', () => {
     ['dropped', 'drafted'],
     ['published', 'dropped'],
     ['lead', 'lead'],
-  ])('not %s → %s', (from, to) => expect(() => cover(from, to)).toThrow(BadInput));
+  ])('not %s → %s', (from, to) => expect(() => cover(from, to, STORY)).toThrow(BadInput));
+
+  test('what is printed names its story, and nothing else has one', () => {
+    expect(() => cover('drafted', 'published')).toThrow(BadInput);
+    expect(() => cover('lead', 'interviewing', STORY)).toThrow(BadInput);
+  });
 
   test('only what is published has no next step', () => {
     expect(COVERAGE_STATES.filter((state) => nextCoverage(state).length === 0)).toEqual(['published']);

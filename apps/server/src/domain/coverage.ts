@@ -1,4 +1,4 @@
-import type { CoverageState } from '@sanshi/contracts';
+import type { CoverageState, Story } from '@sanshi/contracts';
 import { BadInput } from './errors.js';
 
 /** The newsroom's own steps, apart from what an office does. What was dropped may become a lead again. */
@@ -16,8 +16,10 @@ export function nextCoverage(state: CoverageState): readonly CoverageState[] {
   return STEPS[state];
 }
 
-/** @throws BadInput for a step that leaves one out */
-export function cover(from: CoverageState, to: CoverageState): CoverageState {
+/** @throws BadInput for a step that leaves one out, for a printing without its story, and for a story that is not printed */
+export function cover(from: CoverageState, to: CoverageState, story?: Story): CoverageState {
   if (!STEPS[from].includes(to)) throw new BadInput({ coverage: ['isNextStep'] }, 'coverage_step');
+  if (to === 'published' && !story) throw new BadInput({ story: ['isNotEmpty'] }, 'story_missing');
+  if (to !== 'published' && story) throw new BadInput({ story: ['isEmpty'] });
   return to;
 }

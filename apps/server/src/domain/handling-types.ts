@@ -62,8 +62,11 @@ export interface Handling {
 /** In which part somebody acts. An administrator has no part in handling. */
 export type Mover = Exclude<Role, 'admin'> | 'reporter' | 'system';
 
-/** Coverage and verification are the newsroom's own; every other command is a move of handling. */
-export type HandlingCommand = Exclude<DeskCommand, 'cover' | 'verify'> | ReporterCommand | SystemCommand;
+/** What changes nothing of handling stands in `beside-handling.ts`; every other command is a move of handling. */
+export type HandlingCommand =
+  | Exclude<DeskCommand, 'cover' | 'verify' | 'publish' | 'unpublish'>
+  | Exclude<ReporterCommand, 'identity'>
+  | SystemCommand;
 
 /** A primary report, as far as merging into it depends on it. */
 export interface Primary {

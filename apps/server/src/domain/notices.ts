@@ -19,6 +19,31 @@ const KINDS: Partial<Record<EventCommand, NoticeKind>> = {
   decline: 'result',
   'follow-up': 'result',
   archive: 'result',
+  publish: 'progress',
+  unpublish: 'progress',
+  cover: 'published',
+};
+
+/** What a neighbour who joined is told: what changed for all, not what was said to the reporter. */
+const TO_NEIGHBOURS: readonly EventCommand[] = [
+  'accept',
+  'assign',
+  'sign',
+  'park',
+  'extend',
+  'resolve',
+  'answer',
+  'follow-up',
+  'archive',
+  'decline',
+  'reopen',
+  'cover',
+];
+/** What one who follows a public report is told: new words for the public, a result, a story. */
+const TO_FOLLOWERS: Partial<Record<EventCommand, NoticeKind>> = {
+  publish: 'reply',
+  resolve: 'result',
+  cover: 'published',
 };
 
 /** What becomes of the primary is news to every neighbour whose report was merged into it. */
@@ -34,7 +59,12 @@ const SHARED: readonly EventCommand[] = [
   'archive',
   'decline',
   'reopen',
+  'cover',
 ];
+
+/** Who is told of an event, the nearest first: one who is two of them is told once, as the first. */
+export const AUDIENCES = ['reporter', 'neighbour', 'follower', 'community'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 export interface Happened {
   command: EventCommand;
@@ -50,6 +80,31 @@ export function noticeKindOf({ command, side, visible }: Happened): NoticeKind |
 /** Whether the reporters of the reports merged into this one are told as well. */
 export function isSharedWithMerged({ command }: Happened): boolean {
   return SHARED.includes(command);
+}
+
+/** What of an event tells whom, when it concerns a published report. */
+export interface Publicity {
+  /** The public sees the report. */
+  isPublic: boolean;
+  /** Of a publishing: `first`, `words` when something was added for the public to read, `nothing` otherwise. */
+  news: 'first' | 'words' | 'nothing';
+}
+
+/** The kind of news that an event is to this audience, or null. */
+export function newsFor(audience: Audience, event: Happened, { isPublic, news }: Publicity): NoticeKind | null {
+  const kind = noticeKindOf(event);
+  if (kind === null) return null;
+  switch (audience) {
+    case 'reporter':
+      return kind;
+    case 'neighbour':
+      return TO_NEIGHBOURS.includes(event.command) ? kind : null;
+    case 'follower':
+      if (!isPublic || (event.command === 'publish' && news !== 'words')) return null;
+      return TO_FOLLOWERS[event.command] ?? null;
+    case 'community':
+      return event.command === 'publish' && isPublic && news === 'first' ? 'progress' : null;
+  }
 }
 
 const MINUTE = 60_000;

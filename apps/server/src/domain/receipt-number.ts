@@ -22,12 +22,20 @@ function checkDigit(digits: string): number {
   return Array.from(digits).reduce((interim, digit) => DAMM[interim]?.[Number(digit)] ?? 0, 0);
 }
 
+/** Whose number it is: by the first digit, so that a report's and a neighbour's can never be the same. */
+export type ReceiptOf = 'report' | 'join';
+const FIRST: Record<ReceiptOf, { from: number; count: number }> = {
+  report: { from: 1, count: 8 },
+  join: { from: 9, count: 1 },
+};
+
 /**
  * A new receipt number: 10 digits, the first never 0, the last a check digit.
  * @param draw gives a whole number from 0 up to, not including, `below`; it must not be foreseeable
  */
-export function drawReceiptNumber(draw: (below: number) => number): string {
-  const drawn = [1 + draw(9), ...Array.from({ length: DIGITS - 2 }, () => draw(10))].join('');
+export function drawReceiptNumber(draw: (below: number) => number, of: ReceiptOf = 'report'): string {
+  const { from, count } = FIRST[of];
+  const drawn = [from + draw(count), ...Array.from({ length: DIGITS - 2 }, () => draw(10))].join('');
   return `${drawn}${checkDigit(drawn)}`;
 }
 

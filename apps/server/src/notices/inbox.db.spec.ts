@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openReaching, type Reaching } from '../../test/reaching.js';
 import type { Resident } from '../domain/access.js';
+import { PlainTitles } from '../publishing/plain-titles-store.js';
+import { PublicationStore } from '../publishing/publication-store.js';
 import { Inbox } from './inbox.service.js';
 
 let reaching: Reaching;
@@ -9,7 +11,7 @@ let inbox: Inbox;
 beforeEach(async () => {
   reaching = await openReaching();
   const { db, clock, notices, reports } = reaching;
-  inbox = new Inbox(db, clock, notices, reports);
+  inbox = new Inbox(db, clock, notices, reports, new PlainTitles(reaching.catalog, new PublicationStore(db)));
 });
 afterEach(() => reaching.close());
 

@@ -3,14 +3,15 @@ import { NOTICE_KINDS, type NoticeKind } from '@sanshi/contracts';
 import { DEFAULT_TEMPLATES, startWechatStub } from '@sanshi/wechat-stub';
 import { WechatClient } from '../platform/wechat/index.js';
 import { messageValues, parseMessageFields, readMessageFields } from './message-fields.js';
-import { BRIEF_NOTICE_WORDS, NOTICE_WORDS } from './notice-words.js';
+import { AUDIENCES } from '../domain/notices.js';
+import { BRIEF_NOTICE_WORDS, noticeTitle } from './notice-words.js';
 
 const createdAt = new Date('2026-11-26T07:02:00Z');
 const report = { receiptNumber: '4821907365' };
 
 test('a message says that something changed, when, and under which number', async () => {
   const fields = await readMessageFields(new Map());
-  expect(messageValues(fields, { kind: 'reply', createdAt }, report)).toEqual({
+  expect(messageValues(fields, { kind: 'reply', createdAt, audience: null }, report)).toEqual({
     thing1: '您上报的事有了回复',
     phrase2: '有新回复',
     date3: '2026年11月26日 15:02',
@@ -23,7 +24,9 @@ test('every kind can be told', async () => {
 });
 
 test.each(NOTICE_KINDS)('the words for %s fit their fields', (kind) => {
-  expect(Array.from(NOTICE_WORDS[kind]).length).toBeLessThanOrEqual(20);
+  for (const audience of AUDIENCES) {
+    expect(Array.from(noticeTitle({ kind, audience })).length).toBeLessThanOrEqual(20);
+  }
   expect(BRIEF_NOTICE_WORDS[kind]).toMatch(/^\p{Script=Han}{1,5}$/u);
 });
 
@@ -38,7 +41,7 @@ test("what the development start sends fits the stand-in's templates", async () 
   for (const kind of NOTICE_KINDS) {
     const templateId = developmentTemplate(kind);
     stub.world.subscriptions.answer(openid, templateId, 'accept');
-    const values = messageValues(fields, { kind, createdAt }, report);
+    const values = messageValues(fields, { kind, createdAt, audience: null }, report);
     const message = { openid, templateId, page: 'pages/report/index?id=1', values };
     expect(await wechat.sendSubscribeMessage(message)).toMatchObject({ outcome: 'sent' });
   }
@@ -60,6 +63,8 @@ describe('a wrong file is refused', () => {
   });
 
   test('a template without fields', () => {
-    expect(() => messageValues(new Map(), { kind: 'reply', createdAt }, report)).toThrow('no fields for reply');
+    expect(() => messageValues(new Map(), { kind: 'reply', createdAt, audience: null }, report)).toThrow(
+      'no fields for reply',
+    );
   });
 });

@@ -2,21 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { NOTICE_KINDS, sayClock, sayDay, sayReceiptNumber, type NoticeKind } from '@sanshi/contracts';
 import type { Report } from '../reports/report.entity.js';
 import type { Notice } from './notice.entity.js';
-import { BRIEF_NOTICE_WORDS, MATTER_WORDS, NOTICE_WORDS } from './notice-words.js';
+import { BRIEF_NOTICE_WORDS, MATTER_WORDS, noticeTitle } from './notice-words.js';
 
 const FILE = new URL('../../../../config/notices.json', import.meta.url);
 
 /** What a message can say, by the words that `config/notices.json` uses. */
 const SAYINGS = {
   matter: () => MATTER_WORDS,
-  news: ({ kind }: Told) => NOTICE_WORDS[kind],
+  news: (told: Told) => noticeTitle(told),
   brief: ({ kind }: Told) => BRIEF_NOTICE_WORDS[kind],
   when: ({ createdAt }: Told) => `${sayDay(createdAt, LONG_AGO)} ${sayClock(createdAt)}`,
   receipt: (_: Told, report: Pick<Report, 'receiptNumber'>) => sayReceiptNumber(report.receiptNumber),
 };
 
 type Saying = keyof typeof SAYINGS;
-type Told = Pick<Notice, 'kind' | 'createdAt'>;
+type Told = Pick<Notice, 'kind' | 'createdAt' | 'audience'>;
 
 /** Of another year than any notice, so that the year is said too. */
 const LONG_AGO = new Date(0);

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { NoticeKind } from '@sanshi/contracts';
 import { AccountStore } from '../accounts/account-store.js';
-import { isSharedWithMerged, noticeKindOf } from '../domain/notices.js';
 import { Clock } from '../platform/clock.js';
 import { Database, isUnavailable } from '../platform/database/index.js';
 import { LOG, type Log } from '../platform/log.js';
@@ -9,17 +7,12 @@ import { newId } from '../platform/ids.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { EventStore } from '../reports/event-store.js';
 import type { ReportEvent } from '../reports/report-event.entity.js';
-import { ReportStore } from '../reports/report-store.js';
+import { Audiences, type Recipient } from './audiences.js';
 import type { Notice } from './notice.entity.js';
 import { NoticeStore } from './notice-store.js';
 import { SubscriptionStore } from './subscription-store.js';
 
 const AT_ONCE = 100;
-
-interface Recipient {
-  accountId: string;
-  reportId: string;
-}
 
 /** Turns the timeline's new events into notices: each event once, each recipient once. */
 @Injectable()
@@ -28,7 +21,7 @@ export class NoticeMaker {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly events: EventStore,
-    private readonly reports: ReportStore,
+    private readonly audience: Audiences,
     private readonly accounts: AccountStore,
     private readonly notices: NoticeStore,
     private readonly subscriptions: SubscriptionStore,
@@ -61,22 +54,20 @@ export class NoticeMaker {
 
   private async make(event: ReportEvent): Promise<void> {
     const now = this.clock.now();
-    const kind = noticeKindOf(event);
-    const notices = kind === null ? [] : await this.noticesOf(event, kind, now);
+    const notices = await this.noticesOf(event, now);
     await this.db.write(async (tx) => {
       if (!(await this.events.markNoticed(tx, event.id, now))) return;
       for (const notice of notices) await this.notices.add(tx, notice);
     });
   }
 
-  private async noticesOf(event: ReportEvent, kind: NoticeKind, now: Date): Promise<Notice[]> {
-    const told = await this.recipients(event);
-    const messages = await Promise.all(told.map(({ accountId }) => this.canBeSent(accountId, kind)));
+  private async noticesOf(event: ReportEvent, now: Date): Promise<Notice[]> {
+    const told = await this.audience.of(event);
+    const messages = await Promise.all(told.map((recipient) => this.canBeSent(recipient)));
     return told.map((recipient, i) => ({
       ...recipient,
       id: newId(),
       eventId: event.id,
-      kind,
       createdAt: now,
       readAt: null,
       tries: 0,
@@ -88,21 +79,9 @@ export class NoticeMaker {
     }));
   }
 
-  /** The reporter, and for what concerns all neighbours those whose reports were merged into this one; each account once. */
-  private async recipients(event: ReportEvent): Promise<Recipient[]> {
-    const [reports, merged] = await Promise.all([
-      this.reports.byIds([event.reportId]),
-      isSharedWithMerged(event) ? this.reports.mergedInto(event.reportId) : [],
-    ]);
-    const byAccount = new Map<string, Recipient>();
-    for (const { accountId, id } of [...reports, ...merged]) {
-      if (accountId !== null && !byAccount.has(accountId)) byAccount.set(accountId, { accountId, reportId: id });
-    }
-    return [...byAccount.values()];
-  }
-
-  /** By WeChat, with a grant for this kind of news that is left. */
-  private async canBeSent(accountId: string, kind: NoticeKind): Promise<boolean> {
+  /** By WeChat, with a grant for this kind of news that is left. Each grant was given for one's own report: it is kept for that. */
+  private async canBeSent({ accountId, kind, audience }: Recipient): Promise<boolean> {
+    if (audience !== 'reporter') return false;
     const templateId = this.settings.wechat.templates.get(kind);
     if (templateId === undefined || !(await this.subscriptions.has(accountId, templateId))) return false;
     return (await this.accounts.openidOf(accountId)) !== null;

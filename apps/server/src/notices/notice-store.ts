@@ -12,6 +12,12 @@ export class NoticeStore {
     return insertRow(tx, Notice, notice);
   }
 
+  /** Takes back everything told to the account or told of these reports, what waits to be sent too. */
+  async removeOf(tx: EntityManager, accountId: string, reportIds: string[]): Promise<void> {
+    await tx.delete(Notice, { accountId });
+    if (reportIds.length > 0) await tx.delete(Notice, { reportId: In(reportIds) });
+  }
+
   /** An account's inbox, newest first. Reads index notice_by_account. */
   ofAccount(accountId: string, beforeId: string | null, limit: number): Promise<Notice[]> {
     const before = beforeId === null ? {} : { id: LessThan(beforeId) };

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@sanshi/contracts';
+import type { Audience } from '../domain/notices.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** `none`: the inbox is all there is; `waiting`: to be sent by WeChat; `dead`: given up, an administrator sees it. */
@@ -16,6 +17,10 @@ export class Notice {
   @Column('varchar', { length: 36 }) accountId!: string;
   @Column('varchar', { length: 36 }) reportId!: string;
   @Column('varchar', { length: 16 }) kind!: NoticeKind;
+  /** As whom the account is told; null: as the reporter. */
+  @Column('varchar', { length: 16, nullable: true }) audience!: Audience | null;
+  /** Of a neighbour: under which receipt. */
+  @Column('varchar', { length: 36, nullable: true }) joinId!: string | null;
   @Column('datetime', { precision: 3 }) createdAt!: Date;
   @Column('datetime', { precision: 3, nullable: true }) readAt!: Date | null;
   @Column('varchar', { length: 16 }) sendState!: SendState;

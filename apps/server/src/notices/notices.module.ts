@@ -1,8 +1,13 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AreasModule } from '../areas/areas.module.js';
+import { FollowRowsModule } from '../follows/follow-rows.module.js';
+import { NeighbourRowsModule } from '../neighbours/neighbour-rows.module.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Sweeps } from '../platform/sweeps.js';
+import { PublicationsModule } from '../publishing/publications.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { Audiences } from './audiences.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.service.js';
 import { MESSAGE_FIELDS, readMessageFields } from './message-fields.js';
@@ -14,9 +19,10 @@ import { SubscriptionStore } from './subscription-store.js';
 const EVERY_MS = 500;
 
 @Module({
-  imports: [AccountsModule, ReportsModule],
+  imports: [AccountsModule, AreasModule, FollowRowsModule, NeighbourRowsModule, PublicationsModule, ReportsModule],
   controllers: [InboxController],
   providers: [
+    Audiences,
     Inbox,
     NoticeMaker,
     NoticeSender,

@@ -12,6 +12,16 @@ export class SubscriptionStore {
     return this.db.reader.existsBy(Subscription, { accountId, templateId, remaining: MoreThan(0) });
   }
 
+  /** How many messages of each template the account still allows. */
+  async ofAccount(accountId: string): Promise<Map<string, number>> {
+    const rows = await this.db.reader.findBy(Subscription, { accountId });
+    return new Map(rows.map(({ templateId, remaining }) => [templateId, remaining]));
+  }
+
+  async removeOf(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.delete(Subscription, { accountId });
+  }
+
   /** One more message allowed. */
   async grant(tx: EntityManager, accountId: string, templateId: string, now: Date): Promise<void> {
     if (await this.addOne(tx, accountId, templateId, now)) return;

@@ -7,6 +7,9 @@ import type { Photo } from './photo.entity.js';
 export const PHOTO_SIZES = ['full', 'small'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 
+/** For one who may see the report, or for everybody. */
+export type PhotoUse = 'photo' | 'public';
+
 const MINUTE = 60_000;
 const LIFE = 60 * MINUTE;
 /** Within one step a photo keeps its address, so that a page that is read again does not load its pictures again. */
@@ -28,23 +31,37 @@ export class PhotoLinks {
   }
 
   url(id: string, size: PhotoSize): string {
-    const until = Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000);
-    return `/api/v1/photos/${id}/${size}?until=${until}&sign=${this.sign(id, size, String(until))}`;
+    return this.address(id, size, 'photo');
+  }
+
+  /** The same for the public: good for as long as the photo is published too. */
+  publicUrl(id: string, size: PhotoSize): string {
+    return `${this.address(id, size, 'public')}&public=true`;
   }
 
   /** Whether an address with these parts came from us and is still good. Takes as long for a wrong signature as for a right one. */
-  allows(id: string, size: string, until: string, sign: string): boolean {
-    const [expected, given] = [Buffer.from(this.sign(id, size, until)), Buffer.from(sign)];
+  allows(id: string, size: string, until: string, sign: string, use: PhotoUse = 'photo'): boolean {
+    const [expected, given] = [Buffer.from(this.sign(id, size, until, use)), Buffer.from(sign)];
     const genuine = given.length === expected.length && timingSafeEqual(given, expected);
     return genuine && EXPIRY.test(until) && Number(until) * 1000 > this.clock.now().getTime();
   }
 
-  private sign(id: string, size: string, until: string): string {
-    return createHmac('sha256', this.key).update(`photo\n${id}\n${size}\n${until}`).digest('base64url');
+  private address(id: string, size: PhotoSize, use: PhotoUse): string {
+    const until = Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000);
+    return `/api/v1/photos/${id}/${size}?until=${until}&sign=${this.sign(id, size, String(until), use)}`;
+  }
+
+  private sign(id: string, size: string, until: string, use: PhotoUse): string {
+    return createHmac('sha256', this.key).update(`${use}\n${id}\n${size}\n${until}`).digest('base64url');
   }
 }
 
 /** A photo as clients are shown it. */
 export function viewPhoto({ id, width, height }: Photo, links: PhotoLinks): PhotoView {
   return { id, width, height, url: links.url(id, 'full'), thumbnailUrl: links.url(id, 'small') };
+}
+
+/** A photo as the public is shown it. */
+export function viewPublicPhoto({ id, width, height }: Photo, links: PhotoLinks): PhotoView {
+  return { id, width, height, url: links.publicUrl(id, 'full'), thumbnailUrl: links.publicUrl(id, 'small') };
 }

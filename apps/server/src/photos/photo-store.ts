@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not, Or, type EntityManager } from 'typeorm';
 import type { CheckResult } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
@@ -65,11 +65,37 @@ export class PhotoStore {
     return this.db.reader.find(Photo, { where: { reportId: In(reportIds) }, order: { position: 'ASC', id: 'ASC' } });
   }
 
+  /** Shows the public these photos of a report, and no other of it. */
+  async show(tx: EntityManager, reportId: string, ids: string[], publicSince: Date): Promise<void> {
+    await this.hide(tx, reportId);
+    if (ids.length > 0) await tx.update(Photo, { reportId, id: In(ids) }, { publicSince });
+  }
+
+  /** Shows the public no photo of the report any more: their addresses are dead at once. */
+  async hide(tx: EntityManager, reportId: string): Promise<void> {
+    await tx.update(Photo, { reportId, publicSince: Not(IsNull()) }, { publicSince: null });
+  }
+
+  byIds(ids: string[]): Promise<Photo[]> {
+    return this.db.reader.findBy(Photo, { id: In(ids) });
+  }
+
   /** Lets go of all photos of these reports: from now on they are shown to nobody, and the sweep takes files and rows away. */
   async letGo(tx: EntityManager, reportIds: string[]): Promise<void> {
     if (reportIds.length === 0) return;
-    const gone = { reportId: null, eventId: null, claimedAt: null, createdAt: LET_GO };
+    const gone = { reportId: null, eventId: null, claimedAt: null, publicSince: null, createdAt: LET_GO };
     await tx.update(Photo, { reportId: In(reportIds) }, gone);
+  }
+
+  /**
+   * Lets go of all that somebody sent, save what came to these reports, of which nothing tells any more who sent it.
+   * @param gone an id that is nobody's
+   */
+  async letGoOfOwner(tx: EntityManager, ownerId: string, keptReportIds: string[], gone: string): Promise<void> {
+    const letGo = { reportId: null, eventId: null, claimedAt: null, publicSince: null, createdAt: LET_GO };
+    const kept = keptReportIds.length > 0 ? Or(IsNull(), Not(In(keptReportIds))) : undefined;
+    await tx.update(Photo, { ownerId, ...(kept && { reportId: kept }) }, letGo);
+    await tx.update(Photo, { ownerId }, { ownerId: gone });
   }
 
   /** Lets go of all photos that were made before `before` and that nobody claimed. Reads index photo_by_claim. */

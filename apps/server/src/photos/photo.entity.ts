@@ -39,6 +39,8 @@ export class Photo {
   @Column('varchar', { length: 16 }) checkState!: CheckResult;
   /** WeChat's name for the running check; null while none runs. */
   @Column('varchar', { length: 64, nullable: true }) checkTraceId!: string | null;
+  /** Since when the public sees it; null while it does not. */
+  @Column('datetime', { precision: 3, nullable: true }) publicSince!: Date | null;
   @Column('datetime', { precision: 3 }) createdAt!: Date;
   @Column('datetime', { precision: 3, nullable: true }) claimedAt!: Date | null;
 }

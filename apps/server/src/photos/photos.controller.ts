@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PhotoView } from '@sanshi/contracts';
 import type { Actor } from '../domain/access.js';
-import { Text } from '../platform/http/fields.js';
+import { Flag, Optional, Text } from '../platform/http/fields.js';
 import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
 import { PhotoLinks, viewPhoto } from './photo-links.js';
 import { PhotosService } from './photos.service.js';
@@ -12,6 +12,8 @@ import { sentFile } from './sent-file.js';
 export class PhotoQuery {
   @Text({ min: 1, max: 20 }) until!: string;
   @Text({ min: 1, max: 100 }) sign!: string;
+  /** Of a photo that is published. */
+  @Optional() @Flag() public?: boolean;
 }
 
 @Controller('photos')
@@ -38,17 +40,20 @@ export class PhotosController {
     return viewPhoto(photo, this.links);
   }
 
-  /** Whoever holds the signed address is shown the photo; nothing on the way keeps it. */
+  /** Whoever holds the signed address is shown the photo; nothing on the way keeps it, save a published one for a minute. */
   @Get(':id/:size')
   @For('anybody')
   async show(
     @Param('id') id: string,
     @Param('size') size: string,
-    @Query() { until, sign }: PhotoQuery,
+    @Query() { until, sign, public: published = false }: PhotoQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const bytes = await this.photos.open({ id, size, until, sign });
-    reply.header('cache-control', 'private, no-store').header('content-disposition', 'inline');
+    const use = published ? 'public' : 'photo';
+    const bytes = await this.photos.open({ id, size, until, sign, use });
+    reply
+      .header('cache-control', published ? 'public, max-age=60' : 'private, no-store')
+      .header('content-disposition', 'inline');
     return new StreamableFile(bytes, { type: 'image/jpeg', disposition: 'inline' });
   }
 }

@@ -7,7 +7,7 @@ import { Database, isDuplicate } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { newId } from '../platform/ids.js';
 import { hashOf, PhotoFiles } from './photo-files.js';
-import { PHOTO_SIZES, PhotoLinks, type PhotoSize } from './photo-links.js';
+import { PHOTO_SIZES, PhotoLinks, type PhotoSize, type PhotoUse } from './photo-links.js';
 import { ownerOf, PhotoStore } from './photo-store.js';
 import type { Photo } from './photo.entity.js';
 import { processPhoto, type ProcessedPhoto } from './process-photo.js';
@@ -26,6 +26,8 @@ export interface PhotoAddress {
   size: string;
   until: string;
   sign: string;
+  /** Left out: for one who may see the report. */
+  use?: PhotoUse;
 }
 
 /** Photos on their way in, and out again to whoever was given their address. */
@@ -67,10 +69,10 @@ export class PhotosService {
   }
 
   /** The bytes behind an address. @throws NotFound for one that is not ours, too old, or of a photo that has gone */
-  async open({ id, size, until, sign }: PhotoAddress): Promise<Readable> {
-    if (!isSize(size) || !this.links.allows(id, size, until, sign)) throw new NotFound('no such photo address');
+  async open({ id, size, until, sign, use }: PhotoAddress): Promise<Readable> {
+    if (!isSize(size) || !this.links.allows(id, size, until, sign, use)) throw new NotFound('no such photo address');
     const photo = await this.photos.shown(id);
-    if (!photo) throw new NotFound(`photo ${id}`);
+    if (!photo || (use === 'public' && !photo.publicSince)) throw new NotFound(`photo ${id}`);
     return this.files.stream(photo, size);
   }
 
@@ -116,6 +118,7 @@ export class PhotosService {
       checkTraceId: null,
       createdAt,
       claimedAt: null,
+      publicSince: null,
     };
   }
 }

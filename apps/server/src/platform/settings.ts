@@ -37,6 +37,8 @@ export interface Settings {
   readonly openDocs: boolean;
   /** The newspaper's name, as residents read it. */
   readonly newspaper: string;
+  /** From how many neighbours who joined it on a hazard is urgent. */
+  readonly joinsUntilUrgent: number;
   /** Multiplies every rate limit; for benchmarks. */
   readonly limitsScale: number;
   /** Whether this server does what is due by itself: notices, checks, deadlines. A test calls each by hand. */
@@ -70,6 +72,7 @@ export function loadSettings(env: Environment): Settings {
     logPretty: read.flag('LOG_PRETTY'),
     openDocs: read.flag('OPEN_DOCS', production ? '0' : '1'),
     newspaper: read.text('NEWSPAPER', '大同晚报'),
+    joinsUntilUrgent: read.whole('JOINS_UNTIL_URGENT', 5, 1, 1000),
     limitsScale: readLimitsScale(read, production),
     sweeps: read.flag('SWEEPS', '1'),
     wechat: readWechat(read, production),

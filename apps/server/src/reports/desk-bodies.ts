@@ -22,17 +22,31 @@ import {
   type Merge,
   type Park,
   type Priority,
+  type Publish,
   type RecordFollowUp,
   type Resolve,
   type Return,
   type RevealIdentity,
   type Say,
+  type Story,
   type Verification,
   type Verify,
   type Versioned,
   type WithReason,
 } from '@sanshi/contracts';
-import { Code, Day, Flag, Id, Ids, Instant, OneOf, Optional, Text, WholeNumber } from '../platform/http/fields.js';
+import {
+  Code,
+  Day,
+  Flag,
+  Id,
+  Ids,
+  Inside,
+  Instant,
+  OneOf,
+  Optional,
+  Text,
+  WholeNumber,
+} from '../platform/http/fields.js';
 
 /** The bodies of the staff's commands; each implements its type in the contract, and takes its numbers from the limits there. */
 
@@ -98,9 +112,23 @@ export class VerifyBody extends VersionedBody implements Verify {
   @Optional() @Text({ min: 1, max: LIMITS.source.max }) source?: string;
 }
 
+export class StoryBody implements Story {
+  @Text(LIMITS.headline) headline!: string;
+  @Day() edition!: string;
+  @Text(LIMITS.paperPage) page!: string;
+}
+
 export class CoverBody extends VersionedBody implements Cover {
   @OneOf(COVERAGE_STATES) coverage!: CoverageState;
   @Optional() @Text(LIMITS.reason) text?: string;
+  @Optional() @Inside(() => StoryBody) story?: StoryBody;
+}
+
+export class PublishBody extends VersionedBody implements Publish {
+  @Text(LIMITS.publicTitle) title!: string;
+  @Text(LIMITS.publicText) text!: string;
+  @Ids(LIMITS.publicPhotos) photoIds!: string[];
+  @Ids(LIMITS.publicReplies) replyIds!: string[];
 }
 
 export class RevealIdentityBody implements RevealIdentity {

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { BoundaryView, DeskReport, DeskReportItem, ReporterView, EventCommand } from '@sanshi/contracts';
+import type {
+  BoundaryView,
+  DeskReport,
+  DeskReportItem,
+  EventCommand,
+  Publication,
+  ReporterView,
+} from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { actionsFor, canSee, type Staff } from '../domain/access.js';
 import { maskName, maskPhone } from '../domain/identity.js';
+import { isOfThisResult } from '../domain/neighbours.js';
+import { NeighbourStore } from '../neighbours/neighbour-store.js';
+import { PublicationStore } from '../publishing/publication-store.js';
+import type { PublicationRow } from '../publishing/publication.entity.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
 import type { ReportEvent } from './report-event.entity.js';
@@ -23,6 +34,8 @@ export class DeskView {
     private readonly reporters: ReporterStore,
     private readonly staff: StaffStore,
     private readonly sameMatter: SameMatter,
+    private readonly publications: PublicationStore,
+    private readonly neighbours: NeighbourStore,
     private readonly catalog: Catalog,
     private readonly moments: Moments,
   ) {}
@@ -41,18 +54,22 @@ export class DeskView {
   }
 
   async whole(actor: Staff, report: Report): Promise<DeskReport> {
-    const [story, reporter, assignee, merged, primary, similar] = await Promise.all([
-      this.parts.story(report, { maySee: (event) => isForStaff(actor, event), reporterName: '反映人' }),
+    const side = actor.role === 'office' ? 'office' : 'newsroom';
+    const [told, reporter, assignee, merged, primary, similar, publication, story] = await Promise.all([
+      this.parts.story(report, { side, maySee: (event) => isForStaff(actor, event), reporterName: '反映人' }),
       this.reporter(actor, report),
       this.assignee(report),
       this.reports.mergedInto(report.id),
       this.reports.byIds(report.mergedInto === null ? [] : [report.mergedInto]),
       this.sameMatter.besides(actor, report),
+      report.publicAt ? this.publications.of(report.id) : null,
+      this.publications.storyOf(report.id),
     ]);
+    const neighbours = await this.neighboursOf([report, ...merged]);
     const [into] = primary.filter((other) => canSee(actor, other));
     return {
       ...this.item(report),
-      ...story,
+      ...told,
       text: report.text,
       place: this.parts.place(report),
       aboutOffice: report.aboutOffice,
@@ -65,6 +82,10 @@ export class DeskView {
       mergedInto: into ? refer(into) : null,
       merged: merged.filter((other) => canSee(actor, other)).map(refer),
       rating: ratingOf(report),
+      publication: viewPublication(report, publication),
+      story,
+      onBehalfOf: report.onBehalfOf,
+      neighbours,
       asked: askedOf(report),
     };
   }
@@ -89,6 +110,15 @@ export class DeskView {
     return person && { id: person.id, name: person.displayName };
   }
 
+  /** How many joined this report and those merged into it, and what they say of the result. */
+  private async neighboursOf(reports: [Report, ...Report[]]): Promise<DeskReport['neighbours']> {
+    const [primary] = reports;
+    const joined = await this.neighbours.ofReports(reports.map(({ id }) => id));
+    const answered = joined.filter(({ answeredAt }) => isOfThisResult(answeredAt, primary));
+    const solved = answered.filter((one) => one.solved === true).length;
+    return { joined: joined.length, solved, notSolved: answered.length - solved };
+  }
+
   private boundary({ communityCode }: Report): BoundaryView | null {
     return this.catalog.boundaries.find(({ code }) => code === communityCode) ?? null;
   }
@@ -107,5 +137,11 @@ function askedOf({ asked, askedText, askedUntil }: Report): DeskReport['asked'] 
 /** What the newsroom found out, and from whom, and what it will write is its own: an office does not read it. */
 const NEWSROOM_ONLY: readonly EventCommand[] = ['verify', 'cover'];
 
-const isForStaff = ({ role }: Staff, { command }: ReportEvent): boolean =>
-  role !== 'office' || !NEWSROOM_ONLY.includes(command);
+const isForStaff = ({ role }: Staff, { command, visible }: ReportEvent): boolean =>
+  role !== 'office' || visible || !NEWSROOM_ONLY.includes(command);
+
+function viewPublication({ publicAt }: Report, row: PublicationRow | null): Publication | null {
+  if (!publicAt || !row) return null;
+  const { title, text, photoIds, replyIds } = row;
+  return { title, text, photoIds, replyIds, publishedAt: publicAt.toISOString() };
+}

@@ -19,6 +19,7 @@ import type { Staff } from '../domain/access.js';
 import { cover } from '../domain/coverage.js';
 import { BadInput } from '../domain/errors.js';
 import { verify } from '../domain/verification.js';
+import { PublicationStore } from '../publishing/publication-store.js';
 import { DeskView } from './desk-view.js';
 import { releaseMerged } from './release-merged.js';
 import { ReportMoves, type Step } from './report-moves.js';
@@ -36,6 +37,7 @@ export class DeskService {
     private readonly catalog: Catalog,
     private readonly staff: StaffStore,
     private readonly view: DeskView,
+    private readonly publications: PublicationStore,
   ) {}
 
   /** Takes the report on, with category, community and priority confirmed or corrected. */
@@ -158,14 +160,18 @@ export class DeskService {
     }));
   }
 
-  cover(actor: Staff, id: string, { version, coverage, text }: Cover): Promise<DeskReport> {
+  /** What was printed is told to every reporter whose report it gathered. */
+  cover(actor: Staff, id: string, { version, coverage, text, story }: Cover): Promise<DeskReport> {
     return this.take(actor, { id, version }, (report) => ({
       command: 'cover',
       move: null,
       text,
-      detail: { coverage },
-      visible: false,
-      change: { coverage: cover(report.coverage, coverage) },
+      detail: { coverage, ...(story && { story }) },
+      visible: story !== undefined,
+      change: { coverage: cover(report.coverage, coverage, story) },
+      along: async (tx) => {
+        if (story) await this.publications.keepStory(tx, report.id, story);
+      },
     }));
   }
 

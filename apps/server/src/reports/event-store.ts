@@ -8,7 +8,7 @@ import { ReportEvent } from './report-event.entity.js';
 
 export type NewEvent = Omit<ReportEvent, 'id' | 'noticedAt' | 'report'>;
 
-/** Every query on the table `report_event`. There is none that changes a line. */
+/** Every query on the table `report_event`. None changes what a line says. */
 @Injectable()
 export class EventStore {
   constructor(private readonly db: Database) {}
@@ -28,6 +28,22 @@ export class EventStore {
   /** What happened on a report after `version`. */
   since(from: EntityManager, reportId: string, version: number): Promise<ReportEvent[]> {
     return from.find(ReportEvent, { where: { reportId, version: MoreThan(version) }, order: { version: 'ASC' } });
+  }
+
+  /** Which of these reports an office has signed for at some time. Reads index event_by_report. */
+  async signedAmong(tx: EntityManager, reportIds: string[]): Promise<Set<string>> {
+    const rows = await tx.findBy(ReportEvent, { reportId: In(reportIds), command: 'sign' });
+    return new Set(rows.map(({ reportId }) => reportId));
+  }
+
+  /** Takes the account out of the lines of these reports; their words stay. */
+  async cutLoose(tx: EntityManager, reportIds: string[], accountId: string): Promise<void> {
+    if (reportIds.length > 0) await tx.update(ReportEvent, { reportId: In(reportIds), actorId: accountId }, { actorId: null });
+  }
+
+  /** With their report. */
+  async removeOf(tx: EntityManager, reportIds: string[]): Promise<void> {
+    if (reportIds.length > 0) await tx.delete(ReportEvent, { reportId: In(reportIds) });
   }
 
   byIds(ids: string[]): Promise<ReportEvent[]> {

@@ -1,4 +1,11 @@
-import { COVERAGE_WORDS, sayDay, VERIFICATION_WORDS, type EventCommand } from '@sanshi/contracts';
+import {
+  CHANNEL_WORDS,
+  COVERAGE_WORDS,
+  IDENTITY_WORDS,
+  sayDay,
+  VERIFICATION_WORDS,
+  type EventCommand,
+} from '@sanshi/contracts';
 import type { EventDetail, ReportEvent } from './report-event.entity.js';
 
 type Said = Pick<ReportEvent, 'at' | 'actorName' | 'detail'>;
@@ -32,8 +39,17 @@ function extended(name: string, { granted }: EventDetail): string {
   return granted ? '办理期限延长一次' : '延期申请没有批准';
 }
 
+function filed(name: string, { channel }: EventDetail): string {
+  return channel ? `${name}登记（${CHANNEL_WORDS[channel]}）` : `${name}上报了这件事`;
+}
+
+function covered({ coverage, story }: EventDetail): string {
+  if (story) return `见报了：《${story.headline}》，${story.edition} 第 ${story.page} 版`;
+  return `报道进度：${COVERAGE_WORDS[coverage ?? 'none']}`;
+}
+
 const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => string> = {
-  file: ({ actorName }) => `${actorName}上报了这件事`,
+  file: ({ actorName }, detail) => filed(actorName, detail),
   join: () => '又有一位邻居也遇到了',
   accept: ({ actorName }) => `${actorName}已受理`,
   assign: (_, detail) => assigned(detail),
@@ -49,13 +65,16 @@ const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => stri
   extend: ({ actorName }, detail) => extended(actorName, detail),
   urge: ({ actorName }) => `${actorName}催了一次`,
   note: () => '内部备注',
-  cover: (_, { coverage }) => `报道进度：${COVERAGE_WORDS[coverage ?? 'none']}`,
+  cover: (_, detail) => covered(detail),
   verify: (_, { verification }) => `核实结果：${VERIFICATION_WORDS[verification ?? 'unverified']}`,
   decline: () => '不予受理',
   reopen: ({ actorName }) => `${actorName}要求重新办理`,
   reinstate: () => '恢复受理',
   unmerge: () => '撤销并案，单独办理',
   message: ({ actorName }) => `${actorName}补充说明`,
+  publish: (_, { news }) => (news === 'first' ? '您报的事已公开' : '公开的内容更新了'),
+  unpublish: ({ actorName }) => `${actorName}把这件事从公开页面撤下`,
+  identity: ({ actorName }, { identity }) => `${actorName}把身份改为${IDENTITY_WORDS[identity ?? 'anonymous']}`,
   withdraw: ({ actorName }) => `${actorName}撤回了这件事`,
   confirm: ({ actorName }, detail) => confirmed(actorName, detail),
   archive: () => '7 天没有异议，自动归档',

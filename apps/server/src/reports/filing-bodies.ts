@@ -4,7 +4,9 @@ import {
   IDENTITIES,
   KINDS,
   LIMITS,
+  REPRESENTED,
   type Beat,
+  type ConcealIdentity,
   type Confirm,
   type ConsentCode,
   type Contact,
@@ -13,8 +15,10 @@ import {
   type Identity,
   type Kind,
   type Message,
+  type OnBehalf,
   type Place,
   type ReopenByReporter,
+  type Represented,
   type Withdraw,
 } from '@sanshi/contracts';
 import {
@@ -49,6 +53,11 @@ export class GivenConsentBody implements GivenConsent {
   @Code() version!: string;
 }
 
+export class OnBehalfBody implements OnBehalf {
+  @OneOf(REPRESENTED) who!: Represented;
+  @Optional() @Text(LIMITS.contactName) name?: string;
+}
+
 export class FileReportBody implements FileReport {
   @OneOf(KINDS) kind!: Kind;
   @OneOf(BEATS) beat!: Beat;
@@ -61,6 +70,7 @@ export class FileReportBody implements FileReport {
   @Optional() @Inside(() => ContactBody) contact?: ContactBody;
   @Optional() @InsideList(() => GivenConsentBody, { max: CONSENT_CODES.length }) consents?: GivenConsentBody[];
   @Optional() @Text({ min: 1, max: LIMITS.aboutOffice.max }) aboutOffice?: string;
+  @Optional() @Inside(() => OnBehalfBody) onBehalfOf?: OnBehalfBody;
 }
 
 export class MessageBody implements Message {
@@ -87,6 +97,11 @@ export class ConfirmBody implements Confirm {
 export class ReopenBody implements ReopenByReporter {
   @WholeNumber({ min: 1 }) version!: number;
   @Text(LIMITS.reason) text!: string;
+}
+
+export class ConcealBody implements ConcealIdentity {
+  @WholeNumber({ min: 1 }) version!: number;
+  @OneOf(IDENTITIES) identity!: Identity;
 }
 
 export class PageQuery {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { MyReportItem, SimilarReport } from '@sanshi/contracts';
+import type { MyReportItem, SimilarNearby } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
 import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
 import { FileReportBody, SimilarQuery } from './filing-bodies.js';
@@ -31,7 +31,7 @@ export class FilingController {
   }
 
   @Get('similar')
-  async similar(@Query() query: SimilarQuery): Promise<{ items: SimilarReport[] }> {
-    return { items: await this.sameMatter.nearby(query) };
+  async similar(@By() actor: Resident, @Query() query: SimilarQuery): Promise<{ items: SimilarNearby[] }> {
+    return { items: await this.sameMatter.nearby(actor, query) };
   }
 }

@@ -1,13 +1,14 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { FileReport } from '@sanshi/contracts';
+import type { Channel, FileReport, TakeDownReport } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
-import type { Resident } from '../domain/access.js';
-import { BadInput, ConsentMissing, KeyReused, Refusal } from '../domain/errors.js';
+import type { Actor, Resident, Staff } from '../domain/access.js';
+import { BadInput, ConsentMissing, KeyReused, NotAllowed, Refusal } from '../domain/errors.js';
 import { file } from '../domain/handling.js';
 import { drawReceiptNumber } from '../domain/receipt-number.js';
 import { runningLimit } from '../domain/running-limit.js';
+import { mayTakeDown } from '../domain/taking-down.js';
 import { titleOf } from '../domain/title.js';
 import { PhotoStore } from '../photos/photo-store.js';
 import { Database, insertRow, isDuplicate } from '../platform/database/index.js';
@@ -20,6 +21,7 @@ import { Moments } from './moments.js';
 import { Report } from './report.entity.js';
 import { ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
+import { Speakers } from './speakers.js';
 
 export interface Filed {
   report: Report;
@@ -27,8 +29,27 @@ export interface Filed {
   fresh: boolean;
 }
 
+/** Who files, and under what the report is found again when the same comes a second time. */
+interface Filer {
+  actor: Actor;
+  /** Null for staff: the report is not theirs. */
+  accountId: string | null;
+  channel: Channel;
+  id: string;
+  key: string;
+}
+
 /** How often another receipt number is drawn when one is taken; with 10^9 numbers a second draw is rare. */
 const DRAWS = 5;
+
+const JUST_IN = {
+  version: 1,
+  joinedCount: 0,
+  check: 'pending',
+  textCheck: 'pending',
+  coverage: 'none',
+  verification: 'unverified',
+} as const;
 
 /** The resident's side of the door: a report comes in once, whole, or not at all. */
 @Injectable()
@@ -43,45 +64,71 @@ export class FilingService {
     private readonly reporters: ReporterStore,
     private readonly photos: PhotoStore,
     private readonly live: LiveFeed,
+    private readonly speakers: Speakers,
   ) {}
 
   /**
    * Files a report under the key that its draft was born with; the same key again gives the same report.
    * @throws BadInput for a category or community that does not exist, ConsentMissing, TooMany, KeyReused when the key came with another body
    */
-  async file(actor: Resident, key: string, body: FileReport): Promise<Filed> {
+  file(actor: Resident, key: string, body: FileReport): Promise<Filed> {
+    const { accountId, channel } = actor;
+    return this.fileAs({ actor, accountId, channel, id: newId(), key }, body);
+  }
+
+  /**
+   * Takes down what somebody told, or what was seen on a round, in the same way. It has no account; its key gives it its id.
+   * @throws NotAllowed, and as above; BadInput for a place outside the person's areas
+   */
+  takeDown(actor: Staff, key: string, { channel, ...body }: TakeDownReport): Promise<Filed> {
+    if (!mayTakeDown(actor.role, channel))
+      throw new NotAllowed(`${actor.role} takes down no ${channel}`, 'patrol_only');
+    if (!actor.areaCodes.has(this.communityOf(body)))
+      throw new BadInput({ communityCode: ['isOwnArea'] }, 'not_your_area');
+    return this.fileAs({ actor, accountId: null, channel, id: idOf(actor.id, key), key }, body);
+  }
+
+  private async fileAs(filer: Filer, body: FileReport): Promise<Filed> {
     const bodyHash = hashOf(body);
     try {
-      const report = this.draft(actor, key, body, bodyHash);
-      await this.take(actor, report, body);
+      const report = this.draft(filer, body, bodyHash);
+      await this.take(filer, report, body);
       this.live.came(report);
       return { report, fresh: true };
     } catch (problem) {
       if (!(problem instanceof Refusal) && !isDuplicate(problem)) throw problem;
-      return this.filedBefore(actor.accountId, key, bodyHash, problem);
+      return this.filedBefore(filer, bodyHash, problem);
     }
   }
 
-  private async take(actor: Resident, report: Report, body: FileReport): Promise<void> {
-    await this.limiter.take('reports', actor.accountId);
+  private async take(filer: Filer, report: Report, body: FileReport): Promise<void> {
+    const { accountId } = filer;
+    // Who answers the telephone is not counted.
+    if (accountId === null) return this.save(filer, report, body);
+    await this.limiter.take('reports', accountId);
     try {
-      await this.save(actor, report, body);
+      await this.save(filer, report, body);
     } catch (problem) {
       // A phone that sends one report again and again over a weak network uses up none of the next ones.
-      await this.limiter.giveBack('reports', actor.accountId);
+      await this.limiter.giveBack('reports', accountId);
       throw problem;
     }
   }
 
   /** What was taken once stays taken, whatever the limits, the consents or the categories say by now. */
-  private async filedBefore(accountId: string, key: string, bodyHash: string, problem: unknown): Promise<Filed> {
-    const report = await this.reports.byFilingKey(accountId, key);
+  private async filedBefore(filer: Filer, bodyHash: string, problem: unknown): Promise<Filed> {
+    const report = await this.earlier(filer);
     if (!report) throw problem;
     if (report.bodyHash !== bodyHash) throw new KeyReused('the key filed another report');
     return { report, fresh: false };
   }
 
-  private draft(actor: Resident, key: string, body: FileReport, bodyHash: string): Report {
+  private async earlier({ accountId, key, id }: Filer): Promise<Report | null> {
+    if (accountId !== null) return this.reports.byFilingKey(accountId, key);
+    return (await this.reports.byIds([id]))[0] ?? null;
+  }
+
+  private draft({ id, accountId, key, channel }: Filer, body: FileReport, bodyHash: string): Report {
     const category = this.catalog.category(body.category);
     if (!category) throw new BadInput({ category: ['isCategory'] });
     const missing = this.catalog.missingConsents(body.consents ?? []);
@@ -91,12 +138,12 @@ export class FilingService {
     const handling = file({ kind: body.kind, priority: category.priority }, moment);
     return {
       ...handling,
-      id: newId(),
+      id,
       receiptNumber: drawReceiptNumber((below) => randomInt(below)),
-      accountId: actor.accountId,
+      accountId,
       idempotencyKey: key,
       bodyHash,
-      channel: actor.channel,
+      channel,
       kind: body.kind,
       beat: body.beat,
       category: category.code,
@@ -108,59 +155,68 @@ export class FilingService {
       cell: place ? cellOf(place) : null,
       communityCode: this.communityOf(body),
       identity: body.identity,
+      ...besideWords(body),
       aboutOffice: body.aboutOffice ?? null,
       aboutOfficeCode: this.catalog.officeNamed(body.aboutOffice),
-      version: 1,
+      ...JUST_IN,
       updatedAt: moment.now,
       coverPhotoId: body.photoIds?.[0] ?? null,
-      joinedCount: 0,
-      check: 'pending',
-      textCheck: 'pending',
-      coverage: 'none',
-      verification: 'unverified',
       dueAt: runningLimit(handling),
     };
   }
 
-  private communityOf({ communityCode, place }: FileReport): string {
+  private communityOf({ communityCode, place }: Pick<FileReport, 'communityCode' | 'place'>): string {
     if (communityCode === undefined) return this.catalog.communityAt(place);
     if (!this.catalog.areas.has(communityCode)) throw new BadInput({ communityCode: ['isArea'] });
     return communityCode;
   }
 
-  private async save(actor: Resident, report: Report, body: FileReport): Promise<void> {
+  private async save(filer: Filer, report: Report, body: FileReport): Promise<void> {
     for (let draw = 1; ; draw++) {
       try {
-        return await this.db.write((tx) => this.saveWithin(tx, actor, report, body));
+        return await this.db.write((tx) => this.saveWithin(tx, filer, report, body));
       } catch (problem) {
         // A duplicate that is not of this key is a receipt number drawn twice.
-        const taken =
-          isDuplicate(problem) && !(await this.reports.byFilingKey(actor.accountId, report.idempotencyKey ?? ''));
+        const taken = isDuplicate(problem) && !(await this.earlier(filer));
         if (!taken || draw === DRAWS) throw problem;
         report.receiptNumber = drawReceiptNumber((below) => randomInt(below));
       }
     }
   }
 
-  private async saveWithin(tx: EntityManager, actor: Resident, report: Report, body: FileReport): Promise<void> {
+  private async saveWithin(tx: EntityManager, { actor }: Filer, report: Report, body: FileReport): Promise<void> {
     await insertRow(tx, Report, report);
     const event = await this.events.add(tx, {
       reportId: report.id,
       version: 1,
       at: report.submittedAt,
       command: 'file',
-      side: 'reporter',
-      actorId: actor.accountId,
-      actorName: '反映人',
+      ...this.speakers.of(actor),
       fromState: null,
       toState: 'received',
       text: null,
-      detail: null,
+      // A caller agrees in words: who heard them stands beside it.
+      detail: actor.kind === 'staff' ? { channel: report.channel, consents: body.consents ?? [] } : null,
       visible: true,
     });
     await this.reporters.keep(tx, report, body);
     if (body.photoIds?.length) await this.photos.claim(tx, body.photoIds, actor, report.id, event.id);
   }
+}
+
+/** For whom it is, and whether it may be published. */
+function besideWords({
+  onBehalfOf,
+  consents = [],
+}: FileReport): Pick<Report, 'onBehalfOf' | 'mayPublish' | 'publicAt'> {
+  const mayPublish = consents.some(({ code }) => code === 'publish');
+  return { onBehalfOf: onBehalfOf?.who ?? null, mayPublish, publicAt: null };
+}
+
+/** The id that one person's key always gives. */
+function idOf(staffId: string, key: string): string {
+  const hex = createHash('sha256').update(`${staffId}\n${key}`).digest('hex');
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** The same body in another order of fields is the same body. */

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, type Confirm, type Message, type MyReport, type MyReportItem, type Page } from '@sanshi/contracts';
+import { LIMITS, type ConcealIdentity, type Confirm, type Message, type MyReport, type MyReportItem, type Page } from '@sanshi/contracts';
 import type { ReopenByReporter, Versioned, Withdraw } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
+import { BadInput } from '../domain/errors.js';
+import { isMoreSecret } from '../domain/identity.js';
 import { Database } from '../platform/database/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { MyView } from './my-view.js';
 import { releaseMerged } from './release-merged.js';
 import { ReportMoves, type Step } from './report-moves.js';
 import type { Report } from './report.entity.js';
+import { ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 
 /** What residents see of their own reports, and do with them. */
@@ -18,6 +21,7 @@ export class MyReports {
     private readonly reports: ReportStore,
     private readonly moves: ReportMoves,
     private readonly view: MyView,
+    private readonly reporters: ReporterStore,
   ) {}
 
   async page(
@@ -75,6 +79,23 @@ export class MyReports {
       text,
       visible: true,
     }));
+  }
+
+  /** Who may know that it was them: only ever fewer. Of an anonymous reporter nothing is kept. @throws BadInput for fewer secrets */
+  conceal(actor: Resident, id: string, { version, identity }: ConcealIdentity): Promise<MyReport> {
+    return this.take(actor, { id, version }, (report) => {
+      if (!isMoreSecret(report.identity, identity)) throw new BadInput({ identity: ['isMoreSecret'] }, 'only_more_secret');
+      return {
+        command: 'identity',
+        move: null,
+        detail: { identity },
+        visible: true,
+        change: { identity },
+        along: async (tx) => {
+          if (identity === 'anonymous') await this.reporters.forget(tx, [id]);
+        },
+      };
+    });
   }
 
   private async take(

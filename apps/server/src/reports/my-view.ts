@@ -31,7 +31,7 @@ export class MyView {
   async whole(actor: Resident, report: Report): Promise<MyReport> {
     const moment = this.moments.now();
     const [story, primary] = await Promise.all([
-      this.parts.story(report, { maySee: ({ visible }) => visible, reporterName: '您' }),
+      this.parts.story(report, { side: 'reporter', maySee: ({ visible }) => visible, reporterName: '您' }),
       this.primaryOf(report),
     ]);
     const told = primary ? await this.parts.toldToAll(primary, report.closedAt) : [];
@@ -43,6 +43,7 @@ export class MyView {
       text: report.text,
       place: this.parts.place(report),
       identity: report.identity,
+      onBehalfOf: report.onBehalfOf,
       holder: { name: this.speakers.holderOf(report), since: report.heldSince.toISOString() },
       deadlines: this.parts.deadlines(report, moment.now),
       actions: actionsFor(actor, report, moment),

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { MyReport, MyReportItem, Page } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
 import { By, For } from '../platform/http/index.js';
-import { ConfirmBody, MessageBody, PageQuery, ReopenBody, UrgeBody, WithdrawBody } from './filing-bodies.js';
+import { ConcealBody, ConfirmBody, MessageBody, PageQuery, ReopenBody, UrgeBody, WithdrawBody } from './filing-bodies.js';
 import { MyReports } from './my-reports.service.js';
 
 @Controller('my/reports')
@@ -47,5 +47,11 @@ export class MyReportsController {
   @HttpCode(200)
   reopen(@By() actor: Resident, @Param('id') id: string, @Body() body: ReopenBody): Promise<MyReport> {
     return this.mine.reopen(actor, id, body);
+  }
+
+  @Post(':id/identity')
+  @HttpCode(200)
+  conceal(@By() actor: Resident, @Param('id') id: string, @Body() body: ConcealBody): Promise<MyReport> {
+    return this.mine.conceal(actor, id, body);
   }
 }

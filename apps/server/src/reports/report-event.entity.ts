@@ -1,4 +1,16 @@
-import type { CoverageState, EventCommand, FollowUp, HandlingState, Priority, Verification } from '@sanshi/contracts';
+import type {
+  Channel,
+  CoverageState,
+  EventCommand,
+  FollowUp,
+  GivenConsent,
+  HandlingState,
+  Identity,
+  Priority,
+  Story,
+  Verification,
+} from '@sanshi/contracts';
+import type { Publicity } from '../domain/notices.js';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Report } from './report.entity.js';
 
@@ -23,6 +35,14 @@ export interface EventDetail {
   source?: string;
   verification?: Verification;
   coverage?: CoverageState;
+  /** cover: what was printed. */
+  story?: Story;
+  /** publish: what is new in it for those who follow. */
+  news?: Publicity['news'];
+  identity?: Identity;
+  /** file, when staff took it down: how it came, and the consents as they were spoken. */
+  channel?: Channel;
+  consents?: GivenConsent[];
   by?: FollowUp;
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChangeSince, DeskCommand, ReporterCommand, SystemCommand } from '@sanshi/contracts';
+import type { ChangeSince, EventCommand } from '@sanshi/contracts';
 import { may, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotAllowed } from '../domain/errors.js';
-import { move, type Move, type Moment } from '../domain/handling.js';
+import { move, type Handling, type Move, type Moment } from '../domain/handling.js';
+import { staysPublic } from '../domain/publishing.js';
 import { runningLimit } from '../domain/running-limit.js';
 import { PhotoStore } from '../photos/photo-store.js';
 import { Database } from '../platform/database/index.js';
@@ -15,13 +16,15 @@ import { Moments } from './moments.js';
 import type { EventDetail } from './report-event.entity.js';
 import type { Report } from './report.entity.js';
 import { ReportStore, type ReportChange } from './report-store.js';
-import { Speakers } from './speakers.js';
+import { Speakers, type Speaker } from './speakers.js';
 
 /** One command on one report, with what it brings along. */
 export interface Step {
-  command: DeskCommand | ReporterCommand | SystemCommand;
-  /** Null for what is not the state machine's: coverage and verification. */
+  command: Exclude<EventCommand, 'file'>;
+  /** Null for what is not the state machine's (domain/beside-handling.ts), and for a neighbour's joining. */
   move: Move | null;
+  /** What becomes of the handling without a move: a hazard that rises. */
+  effect?: (before: Handling, moment: Moment) => Handling;
   /** Words, reasons, results: what the timeline keeps. */
   text?: string | undefined;
   detail?: EventDetail;
@@ -30,6 +33,8 @@ export interface Step {
   visible: boolean;
   /** Columns beside the state machine's: what triage sets. */
   change?: ReportChange;
+  /** Under which name it is done, where that is not the actor's. */
+  speaker?: Speaker;
   /** What else must stand or fall with it. */
   along?: (tx: EntityManager, changed: Report) => Promise<void>;
 }
@@ -65,6 +70,11 @@ export class ReportMoves {
     return this.take(actor, target, (tx) => this.reports.visible(tx, actor, target.id), plan);
   }
 
+  /** A neighbour joins a report that is another's; whether they may is the plan's to say. @throws NotFound, and the plan's refusals */
+  byNeighbour(actor: Resident, id: string, plan: Plan): Promise<Report> {
+    return this.take(actor, { id, version: null }, (tx) => this.reports.byId(tx, id), plan);
+  }
+
   /** What a sweep does when a time has come; a report that changed meanwhile is left for the next sweep. */
   bySystem(report: Report, plan: Plan): Promise<Report> {
     return this.take(null, report, (tx) => this.reports.byId(tx, report.id), plan);
@@ -93,9 +103,11 @@ export class ReportMoves {
     const moment = this.moments.now();
     refuseUnlessMay(actor, step, report);
     const change = { ...step.change, ...this.handlingChange(actor, report, step, moment) };
+    if (report.publicAt && !staysPublic(change.state ?? report.state)) change.publicAt = null;
     const changed = await this.reports.change(tx, report, change, moment.now);
+    if (report.publicAt && !changed.publicAt) await this.photos.hide(tx, report.id);
     const event = await this.events.add(tx, {
-      ...this.speakers.of(actor),
+      ...(step.speaker ?? this.speakers.of(actor)),
       reportId: report.id,
       version: changed.version,
       at: moment.now,
@@ -112,11 +124,15 @@ export class ReportMoves {
   }
 
   private handlingChange(actor: Actor | null, report: Report, step: Step, moment: Moment): ReportChange {
-    if (!step.move) return {};
-    const mover = actor === null ? 'system' : moverOf(actor);
-    if (mover === null) throw new NotAllowed(`an administrator may not ${step.command} a report`);
-    const next = move(report, step.move, mover, moment);
+    if (!step.move && !step.effect) return {};
+    const next = step.move ? this.moved(actor, report, step.move, moment) : (step.effect?.(report, moment) ?? report);
     return { ...changedColumns(report, next), dueAt: runningLimit(next) };
+  }
+
+  private moved(actor: Actor | null, report: Report, act: Move, moment: Moment): Handling {
+    const mover = actor === null ? 'system' : moverOf(actor);
+    if (mover === null) throw new NotAllowed(`an administrator may not ${act.command} a report`);
+    return move(report, act, mover, moment);
   }
 
   /** What happened since, as far as the person may know: the desk's notes are nothing to the reporter. */
@@ -133,6 +149,6 @@ export class ReportMoves {
 }
 
 function refuseUnlessMay(actor: Actor | null, { command }: Step, report: Report): void {
-  if (actor === null || command === 'archive' || command === 'resume') return;
+  if (actor === null || command === 'archive' || command === 'resume' || command === 'join') return;
   if (!may(actor, command, report)) throw new NotAllowed(`${command} on report ${report.id}`);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { HandlingState, Identity } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
@@ -24,6 +24,8 @@ export type ReportChange = Partial<
       | 'identity'
       | 'joinedCount'
       | 'coverPhotoId'
+      | 'publicAt'
+      | 'mayPublish'
     >
 >;
 
@@ -40,6 +42,11 @@ export class ReportStore {
     return this.db.reader.findOneBy(Report, { accountId, idempotencyKey });
   }
 
+  /** Reads index report_by_receipt_number. */
+  byReceiptNumber(receiptNumber: string): Promise<Report | null> {
+    return this.db.reader.findOneBy(Report, { receiptNumber });
+  }
+
   /** An account's own report. @throws NotFound for anybody else's and for none */
   async own(from: EntityManager, accountId: string, id: string): Promise<Report> {
     const report = await from.findOneBy(Report, { id, accountId });
@@ -52,6 +59,31 @@ export class ReportStore {
     const query = this.all().where('report.accountId = :accountId', { accountId });
     if (before) after(query, 'submittedAt', 'DESC', before.at, before.id);
     return query.orderBy('report.submittedAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit).getMany();
+  }
+
+  /** Everything that an account filed, the newest first. Reads index report_by_account_and_time. */
+  allOf(accountId: string, from: EntityManager = this.db.reader): Promise<Report[]> {
+    return from.find(Report, { where: { accountId }, order: { submittedAt: 'DESC' } });
+  }
+
+  /** The consent to publish is taken back. It is no change: who has the report open may go on. */
+  async stopPublishing(tx: EntityManager, id: string): Promise<void> {
+    await tx.update(Report, { id }, { mayPublish: false });
+  }
+
+  /** One neighbour fewer on each of these: they have gone. */
+  async countDown(tx: EntityManager, ids: string[]): Promise<void> {
+    if (ids.length > 0) await tx.decrement(Report, { id: In(ids) }, 'joinedCount', 1);
+  }
+
+  /** From now on nothing tells whose these reports were. The hash of what was sent would let a guess at it be proved. */
+  async cutLoose(tx: EntityManager, ids: string[]): Promise<void> {
+    const cut = { accountId: null, idempotencyKey: null, bodyHash: '', identity: 'anonymous', mayPublish: false } as const;
+    if (ids.length > 0) await tx.update(Report, { id: In(ids) }, { ...cut, onBehalfOf: null });
+  }
+
+  async remove(tx: EntityManager, ids: string[]): Promise<void> {
+    if (ids.length > 0) await tx.delete(Report, { id: In(ids) });
   }
 
   /** A report within what the person may see. @throws NotFound for what is outside, as for what never was */
@@ -67,6 +99,20 @@ export class ReportStore {
     const report = await from.findOneBy(Report, { id });
     if (!report) throw new NotFound(`report ${id}`);
     return report;
+  }
+
+  /** A report that the public sees. @throws NotFound for any other, as for none */
+  async public(id: string): Promise<Report> {
+    const report = await this.db.reader.findOneBy(Report, { id, publicAt: Not(IsNull()) });
+    if (!report) throw new NotFound(`public report ${id}`);
+    return report;
+  }
+
+  /** What the public sees, for its list to narrow and page, the newest publishing first. Reads index report_by_public. */
+  listedPublic(before: { at: Date; id: string } | null, limit: number): SelectQueryBuilder<Report> {
+    const query = this.all().where('report.publicAt IS NOT NULL');
+    if (before) after(query, 'publicAt', 'DESC', before.at, before.id);
+    return query.orderBy('report.publicAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit);
   }
 
   /** Takes the row's lock, so that what is read of the report after this stays true until the transaction ends. */
@@ -219,7 +265,7 @@ export class ReportStore {
   }
 }
 
-type SortColumn = 'submittedAt' | 'dueAt' | 'joinedCount';
+type SortColumn = 'submittedAt' | 'dueAt' | 'joinedCount' | 'publicAt';
 
 /** Goes on after the last row of a keyset page. */
 export function after(

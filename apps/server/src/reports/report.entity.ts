@@ -8,6 +8,7 @@ import type {
   Kind,
   Pause,
   Priority,
+  Represented,
   Verification,
 } from '@sanshi/contracts';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -31,6 +32,7 @@ import type { Handling } from '../domain/handling.js';
 @Index('report_by_primary', ['mergedInto'])
 @Index('report_by_cell_and_time', ['cell', 'submittedAt'])
 @Index('report_by_check', ['check', 'textCheck', 'submittedAt'])
+@Index('report_by_public', ['publicAt', 'id'])
 @Check('merged_reports_have_a_primary', `("state" = 'merged') = ("mergedInto" IS NOT NULL)`)
 @Check('reports_with_an_office_name_it', `"state" NOT IN ('assigned', 'handling') OR "officeCode" IS NOT NULL`)
 export class Report implements Handling {
@@ -61,6 +63,11 @@ export class Report implements Handling {
   @Column('varchar', { length: 60, nullable: true }) aboutOffice!: string | null;
   /** The office that those words name, if one of ours: it never gets this report. */
   @Column('varchar', { length: 32, nullable: true }) aboutOfficeCode!: string | null;
+  @Column('varchar', { length: 16, nullable: true }) onBehalfOf!: Represented | null;
+  /** The consent to publishing, given and not withdrawn. Null: not known to have been given. */
+  @Column('boolean', { nullable: true }) mayPublish!: boolean | null;
+  /** Since when the public sees it; null while it does not. */
+  @Column('datetime', { precision: 3, nullable: true }) publicAt!: Date | null;
   /** Goes up by one with every event; the change itself says `WHERE version = ?`. */
   @Column('int') version!: number;
   @Column('datetime', { precision: 3 }) updatedAt!: Date;

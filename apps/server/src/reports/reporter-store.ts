@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { FileReport } from '@sanshi/contracts';
 import { Consent } from '../accounts/consent.entity.js';
 import type { Staff } from '../domain/access.js';
@@ -13,6 +13,7 @@ import { Reporter } from './reporter.entity.js';
 export interface OpenedContact {
   name: string | null;
   phone: string | null;
+  onBehalfOf: string | null;
 }
 
 /** Who reported, sealed, and the consents that they gave. */
@@ -24,13 +25,20 @@ export class ReporterStore {
   ) {}
 
   /** Keeps the contact and the consents of a new report; of an anonymous one no contact is kept at all. */
-  async keep(tx: EntityManager, report: Report, { contact, consents = [], identity }: FileReport): Promise<void> {
-    const { name, phone } = identity === 'anonymous' ? {} : (contact ?? {});
-    if (name || phone) {
+  async keep(
+    tx: EntityManager,
+    report: Report,
+    { contact, onBehalfOf, consents = [], identity }: FileReport,
+  ): Promise<void> {
+    const secret = identity === 'anonymous';
+    const { name, phone } = secret ? {} : (contact ?? {});
+    const represented = secret ? undefined : onBehalfOf?.name;
+    if (name || phone || represented) {
       await insertRow(tx, Reporter, {
         reportId: report.id,
         nameSealed: name ? this.sealing.seal(name, report.id) : null,
         phoneSealed: phone ? this.sealing.seal(phone, report.id) : null,
+        onBehalfSealed: represented ? this.sealing.seal(represented, report.id) : null,
         phoneIndex: phone ? this.sealing.blindIndex(digitsOf(phone)) : null,
         officeMay: consents.some(({ code }) => code === 'contact-to-office'),
       });
@@ -48,11 +56,20 @@ export class ReporterStore {
   }
 
   /** Opens what was sealed. Whoever calls this answers for the right to do so and for the trace of it. */
-  open({ reportId, nameSealed, phoneSealed }: Reporter): OpenedContact {
-    return {
-      name: nameSealed === null ? null : this.sealing.open(nameSealed, reportId),
-      phone: phoneSealed === null ? null : this.sealing.open(phoneSealed, reportId),
-    };
+  open({ reportId, nameSealed, phoneSealed, onBehalfSealed }: Reporter): OpenedContact {
+    const open = (sealed: string | null): string | null =>
+      sealed === null ? null : this.sealing.open(sealed, reportId);
+    return { name: open(nameSealed), phone: open(phoneSealed), onBehalfOf: open(onBehalfSealed) };
+  }
+
+  /** From now on nobody can know who reported. */
+  async forget(tx: EntityManager, reportIds: string[]): Promise<void> {
+    if (reportIds.length > 0) await tx.delete(Reporter, { reportId: In(reportIds) });
+  }
+
+  /** The reporter no longer agrees that an office knows them. */
+  async keepFromOffice(tx: EntityManager, reportId: string): Promise<void> {
+    await tx.update(Reporter, { reportId }, { officeMay: false });
   }
 }
 

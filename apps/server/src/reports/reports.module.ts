@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { NeighbourRowsModule } from '../neighbours/neighbour-rows.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
+import { PublicationsModule } from '../publishing/publications.module.js';
 import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
@@ -19,6 +21,8 @@ import { Moments } from './moments.js';
 import { MyReportsController } from './my.controller.js';
 import { MyReports } from './my-reports.service.js';
 import { MyView } from './my-view.js';
+import { PublishingController } from './publishing.controller.js';
+import { PublishingService } from './publishing.service.js';
 import { ReporterStore } from './reporter-store.js';
 import { ReportMoves } from './report-moves.js';
 import { ReportStore } from './report-store.js';
@@ -27,8 +31,15 @@ import { Speakers } from './speakers.js';
 import { ViewParts } from './view-parts.js';
 
 @Module({
-  imports: [AccountsModule, AreasModule, AuditModule, PhotosModule],
-  controllers: [FilingController, MyReportsController, DeskController, CaseworkController, LiveController],
+  imports: [AccountsModule, AreasModule, AuditModule, NeighbourRowsModule, PhotosModule, PublicationsModule],
+  controllers: [
+    FilingController,
+    MyReportsController,
+    DeskController,
+    PublishingController,
+    CaseworkController,
+    LiveController,
+  ],
   providers: [
     CaseworkService,
     DeskList,
@@ -41,6 +52,7 @@ import { ViewParts } from './view-parts.js';
     Moments,
     MyReports,
     MyView,
+    PublishingService,
     ReporterStore,
     ReportMoves,
     ReportStore,
@@ -48,6 +60,18 @@ import { ViewParts } from './view-parts.js';
     Speakers,
     ViewParts,
   ],
-  exports: [CaseworkService, DeskService, EventStore, FilingService, MyReports, ReportMoves, ReportStore],
+  exports: [
+    CaseworkService,
+    DeskService,
+    EventStore,
+    FilingService,
+    MyReports,
+    MyView,
+    PublishingService,
+    ReporterStore,
+    ReportMoves,
+    ReportStore,
+    Speakers,
+  ],
 })
 export class ReportsModule {}

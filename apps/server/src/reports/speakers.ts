@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Actor } from '../domain/access.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
@@ -22,9 +23,13 @@ export class Speakers {
   of(actor: Actor | null): Speaker {
     if (!actor) return { side: 'system', actorId: null, actorName: '系统' };
     if (actor.kind === 'resident') return { side: 'reporter', actorId: actor.accountId, actorName: '反映人' };
-    if (actor.role === 'office') return { side: 'office', actorId: actor.id, actorName: this.office(actor.officeCode) };
-    const actorName = actor.role === 'supervisor' ? '督办' : `${this.settings.newspaper}编辑`;
-    return { side: 'newsroom', actorId: actor.id, actorName };
+    return { side: actor.role === 'office' ? 'office' : 'newsroom', actorId: actor.id, actorName: this.nameOf(actor) };
+  }
+
+  /** What a member of staff is called: by the office or the part, never by their own name. */
+  nameOf({ role, officeCode }: { role: Role; officeCode: string | null }): string {
+    if (role === 'office') return this.office(officeCode);
+    return role === 'supervisor' ? '督办' : `${this.settings.newspaper}编辑`;
   }
 
   /** In whose hands a report is. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AreaRef, Deadlines, DeskReportItem, EventView, MyReportItem, PhotoView, Place } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import { isSharedWithMerged, noticeKindOf } from '../domain/notices.js';
+import { mayReadWords, type ReaderSide } from '../domain/publishing.js';
 import { isLate } from '../domain/running-limit.js';
 import { PhotoLinks, viewPhoto } from '../photos/photo-links.js';
 import { PhotoStore } from '../photos/photo-store.js';
@@ -28,6 +29,7 @@ interface Told {
 
 /** Whose eyes a timeline is for. */
 export interface Reader {
+  side: ReaderSide;
   maySee: (event: ReportEvent) => boolean;
   /** The name that the reporter goes by. */
   reporterName: string;
@@ -44,8 +46,7 @@ export class ViewParts {
   ) {}
 
   area(code: string | null): AreaRef | null {
-    const area = code === null ? undefined : this.catalog.areas.get(code);
-    return area ? { code: area.code, name: area.name } : null;
+    return this.catalog.ref(code);
   }
 
   place({ longitude, latitude, address }: Report): Place | null {
@@ -93,9 +94,12 @@ export class ViewParts {
     const { events, photosOf } = await this.told(report);
     const shown = events.filter((event) => reader.maySee(event));
     const filed = events.find(({ command }) => command === 'file');
+    // A neighbour's photo is for those who deal with it.
+    const photosFor = (event: ReportEvent): PhotoView[] =>
+      event.command === 'join' && reader.side === 'reporter' ? [] : photosOf(event);
     return {
       photos: filed ? photosOf(filed) : [],
-      timeline: shown.map((event) => viewEvent(event, event === filed ? [] : photosOf(event), reader.reporterName)),
+      timeline: shown.map((event) => viewEvent(event, event === filed ? [] : photosFor(event), reader)),
     };
   }
 
@@ -104,7 +108,7 @@ export class ViewParts {
     const { events, photosOf } = await this.told(primary);
     return events
       .filter((event) => noticeKindOf(event) !== null && isSharedWithMerged(event) && (!since || event.at >= since))
-      .map((event) => viewEvent(event, photosOf(event), event.actorName));
+      .map((event) => viewEvent(event, photosOf(event), { side: 'reporter', reporterName: event.actorName }));
   }
 
   private async told(report: Report): Promise<Told> {
@@ -115,7 +119,11 @@ export class ViewParts {
   }
 }
 
-function viewEvent(event: ReportEvent, photos: PhotoView[], reporterName: string): EventView {
+function viewEvent(
+  event: ReportEvent,
+  photos: PhotoView[],
+  { side, reporterName }: Pick<Reader, 'side' | 'reporterName'>,
+): EventView {
   const by = event.side === 'reporter' ? reporterName : event.actorName;
   return {
     id: event.id,
@@ -126,7 +134,7 @@ function viewEvent(event: ReportEvent, photos: PhotoView[], reporterName: string
     from: event.fromState,
     to: event.toState,
     summary: sayEvent(event, by),
-    text: event.text,
+    text: mayReadWords(side, event.command) ? event.text : null,
     photos,
     visible: event.visible,
   };

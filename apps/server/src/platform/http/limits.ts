@@ -14,6 +14,13 @@ const POLICIES = {
     { times: 5, within: HOUR },
     { times: 20, within: DAY },
   ],
+  /** By account. */
+  joins: [{ times: 20, within: HOUR }],
+  exports: [{ times: 5, within: HOUR }],
+  feedback: [{ times: 10, within: HOUR }],
+  /** Looking up by receipt: who guesses the phone's last digits has to give up long before they are through. */
+  lookUpsByNumber: [{ times: 10, within: DAY }],
+  lookUpsByAddress: [{ times: 30, within: HOUR }],
   /** By who uploads. */
   photos: [{ times: 60, within: HOUR }],
   /** By who searches. */
