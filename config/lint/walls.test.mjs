@@ -26,6 +26,9 @@ const ALLOWED = [
   [`${SERVER}migrations/migrations.db.spec.ts`, '../entities.js'],
   ['apps/server/test/harness.ts', '../src/app.module.js'],
   ['apps/console/src/api.ts', '@sanshi/contracts'],
+  ['apps/miniprogram/src/form/guess.ts', '@sanshi/guess'],
+  ['packages/bench/src/parts/guess.ts', '@sanshi/guess'],
+  ['packages/guess/src/guess.spec.ts', 'node:test'],
   ['scripts/start.mjs', './setup/install.mjs'],
   ['apps/console/src/desk/desk.tsx', '../api.js'],
 ];
@@ -49,6 +52,8 @@ const REFUSED = [
   [`${SERVER}reports/filing.ts`, '../../../console/src/api.js'],
   ['apps/console/src/api.ts', '../../server/src/domain/errors.js'],
   ['apps/console/src/api.ts', '@sanshi/server'],
+  ['apps/console/src/api.ts', '@sanshi/guess'],
+  ['packages/guess/src/guess.ts', 'node:fs'],
   ['apps/miniprogram/src/api.ts', '../../console/src/api.js'],
   ['apps/miniprogram/src/api.ts', '@sanshi/wechat-stub'],
 ];

@@ -6,7 +6,7 @@ import { mustRun } from './run.mjs';
 import { waitForLock, freeLock } from './lock.mjs';
 import { digestOf, isStamped, stamped } from './stamps.mjs';
 
-const SHARED = ['pnpm-lock.yaml', 'packages/contracts', 'config', 'scripts/setup/builds.mjs'];
+const SHARED = ['pnpm-lock.yaml', 'packages/contracts', 'packages/guess', 'config', 'scripts/setup/builds.mjs'];
 
 /** What can be built: in which folder, by which of its scripts, and the file that shows that it was. */
 export const BUILDS = {

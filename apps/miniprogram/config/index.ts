@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { version } from '../package.json';
+import { WorkerFile } from './worker';
 
-/** The app's own words and rules come as raw TypeScript. */
-const CONTRACTS = path.resolve(__dirname, '../../../packages/contracts');
+/** The words and the guess of the category come as raw TypeScript. */
+const SHARED = ['contracts', 'guess'].map((name) => path.resolve(__dirname, `../../../packages/${name}`));
 
 /**
  * What the mini-program's templates leave out unless they are told: without this WeChat's screen readers hear nothing.
@@ -45,16 +46,19 @@ export default defineConfig<'webpack5'>({
   },
   defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), APP_VERSION: JSON.stringify(version) },
   mini: {
-    compile: { include: [CONTRACTS] },
+    compile: { include: SHARED },
     // Sizes are points, the same on every phone: type must follow the reader's choice, not the width of the screen.
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     optimizeMainPackage: { enable: true },
   },
   h5: {
-    compile: { include: [CONTRACTS] },
+    compile: { include: SHARED },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    webpackChain: (chain) => {
+      chain.plugin('workerFile').use(WorkerFile);
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

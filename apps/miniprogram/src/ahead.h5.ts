@@ -34,4 +34,6 @@ async function fetchAll(): Promise<void> {
   ];
   // One that does not come is fetched again when it is opened.
   await Promise.allSettled(pages);
+  // Where a browser keeps no files (src/worker.js), the pages need a network to open, and nothing else is lost.
+  await navigator.serviceWorker?.register('/worker.js').catch(() => undefined);
 }

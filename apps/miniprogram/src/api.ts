@@ -29,7 +29,7 @@ import type {
   ReceiptView,
   ReopenByReporter,
   SendFeedback,
-  SimilarReport,
+  SimilarNearby,
   Versioned,
   Withdraw,
 } from '@sanshi/contracts';
@@ -80,7 +80,7 @@ export const similarReports = (
   category: string,
   point: Point | null,
   text: string,
-): Promise<{ items: SimilarReport[] }> =>
+): Promise<{ items: SimilarNearby[] }> =>
   read(`/reports/similar${query({ category, longitude: point?.longitude, latitude: point?.latitude, text })}`);
 
 export const myReports = (cursor?: string | null): Promise<Page<MyReportItem>> =>
@@ -103,8 +103,9 @@ export const published = (wanted: PublishedQuery): Promise<Page<PublishedItem>> 
 export const publishedReport = (id: string): Promise<PublishedReport> => readOpen(ofId('/published', id));
 export const boundaries = (): Promise<{ items: BoundaryView[] }> => readOpen('/areas/boundaries');
 
-export const joinReport = (id: string, body: JoinReport): Promise<JoinedReport> =>
-  send(ofId('/reports', id, '/joins'), body);
+/** 我也遇到了: once per account, whatever the key. */
+export const joinReport = (id: string, join: JoinReport, key?: string): Promise<JoinedReport> =>
+  send(ofId('/reports', id, '/joins'), join, key);
 export const myJoins = (cursor?: string | null): Promise<Page<JoinedItem>> => read(`/my/joins${query({ cursor })}`);
 export const myJoin = (id: string): Promise<JoinedReport> => read(ofId('/my/joins', id));
 export const answerAsNeighbour = (id: string, body: AnswerAsNeighbour): Promise<JoinedReport> =>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { KINDS, KIND_WORDS, LIMITS, type Beat, type CatalogView, type Kind, type Priority } from '@sanshi/contracts';
 import builtIn from '../../../config/categories.json';
+import lessons from '../../../config/lessons.json';
 import { readCatalog } from './api';
 import { keep, kept } from './platform/keeping';
 import { watched } from './watched';
@@ -26,15 +27,18 @@ const BUILT_IN: CatalogView = {
   consents: [],
   templates: [],
   newspaper: '',
+  hotline: '',
+  lessons: { examples: lessons.examples, learned: [] },
 };
 
-const catalog = watched(kept<CatalogView>(KEY) ?? BUILT_IN);
+/** What an older build kept may lack what came to the catalogue since. */
+const catalog = watched<CatalogView>({ ...BUILT_IN, ...kept<Partial<CatalogView>>(KEY) });
 
 /** Fetches what is newest; without a network the last one stays. */
 export async function refreshCatalog(): Promise<void> {
   const fetched = await readCatalog().catch(() => null);
   if (!fetched) return;
-  catalog.set(fetched);
+  catalog.set({ ...BUILT_IN, ...fetched });
   keep(KEY, fetched);
 }
 

@@ -12,8 +12,9 @@ function phoneWith(room: number) {
         return text === undefined ? null : JSON.parse(text);
       },
       keep: (key: string, value: unknown) => {
-        if (!values.has(key) && values.size >= room) throw new Error('full');
+        if (!values.has(key) && values.size >= room) return false;
         values.set(key, JSON.stringify(value));
+        return true;
       },
       drop: (key: string) => void values.delete(key),
     },

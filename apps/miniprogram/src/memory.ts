@@ -22,9 +22,9 @@ const keyOf = (name: string): string => `seen:${name}`;
 export function openMemory(drawer: Drawer): Memory {
   const names = (): string[] => drawer.kept<string[]>(INDEX) ?? [];
 
-  function list(wanted: readonly string[]): void {
+  function list(wanted: readonly string[]): boolean {
     for (const name of names()) if (!wanted.includes(name)) drawer.drop(keyOf(name));
-    drawer.keep(INDEX, wanted);
+    return drawer.keep(INDEX, wanted);
   }
 
   function forget(name: string): void {
@@ -33,14 +33,11 @@ export function openMemory(drawer: Drawer): Memory {
 
   function remember(name: string, seen: Seen<unknown>): void {
     const others = names().filter((other) => other !== name);
-    try {
-      list([name, ...others].slice(0, MOST));
-      drawer.keep(keyOf(name), seen);
-    } catch {
-      // The phone is full: what was only read gives its room back.
-      for (const old of names()) drawer.drop(keyOf(old));
-      drawer.drop(INDEX);
-    }
+    if (list([name, ...others].slice(0, MOST)) && drawer.keep(keyOf(name), seen)) return;
+    // The phone is full: what was only read gives its room back.
+    for (const old of names()) drawer.drop(keyOf(old));
+    drawer.drop(keyOf(name));
+    drawer.drop(INDEX);
   }
 
   return { recall: (name) => drawer.kept(keyOf(name)), remember, forget };

@@ -1,38 +1,20 @@
 import type { ResidentSession } from '@sanshi/contracts';
-import { request } from './platform/request';
 import { drop, keep, kept } from './platform/keeping';
+import { request } from './platform/request';
 import { signIn } from './platform/sign-in';
-import { bodyOf, type Tokens } from './wire';
+import { tokensOf } from './sign-in-once';
+import { bodyOf } from './wire';
 
 const KEY = 'token';
-let signing: Promise<string> | null = null;
 
-async function signInAnew(): Promise<string> {
-  drop(KEY);
-  const { path, body } = await signIn.firstRequest();
-  const { token } = bodyOf<ResidentSession>(await request({ method: 'POST', path, body }));
-  keep(KEY, token);
-  return token;
-}
-
-/** One sign-in at a time, shared by all who wait for it. */
-function signInOnce(): Promise<string> {
-  signing ??= signInAnew().finally(() => {
-    signing = null;
-  });
-  return signing;
-}
+/** This phone's session with the server. */
+export const session = tokensOf(
+  { kept: () => kept<string>(KEY), keep: (token) => keep(KEY, token), drop: () => drop(KEY) },
+  async () => {
+    const { path, body } = await signIn.firstRequest();
+    return bodyOf<ResidentSession>(await request({ method: 'POST', path, body })).token;
+  },
+);
 
 /** Whether this phone has an account already; nobody gets one only for reading what is public. */
 export const isSignedIn = (): boolean => kept<string>(KEY) !== null;
-
-export const session: Tokens = {
-  current: () => {
-    const token = kept<string>(KEY);
-    return token === null ? signInOnce() : Promise.resolve(token);
-  },
-  renewed: (refused) => {
-    const token = kept<string>(KEY);
-    return token !== null && token !== refused ? Promise.resolve(token) : signInOnce();
-  },
-};

@@ -42,6 +42,14 @@ describe('what the server refuses', () => {
     expect([refusal.code, refusal.status]).toEqual(['not_now', 502]);
   });
 
+  test.each([
+    [200, '<html>请先登录本店网络'],
+    [404, '<html>'],
+    [200, null],
+  ])('what somebody else on the way answers with %i is no answer of ours', (status, body) =>
+    expect(() => bodyOf(answer(status, body))).toThrow(NoAnswer),
+  );
+
   test('no answer is not a refusal', () => expect(wordsOf(new NoAnswer('x'))).toContain('网络不好'));
 });
 

@@ -35,12 +35,19 @@ export async function withSession(tokens: Tokens, send: (token: string) => Promi
 
 /**
  * The body of an answer.
- * @throws ApiProblem when the server refused
+ * @throws ApiProblem when the server refused; NoAnswer when something on the way answered instead, such as a hotel's sign-in page
  */
 export function bodyOf<Body>({ status, body, headers }: Answer): Body {
-  if (status >= 200 && status < 300) return body as Body;
-  throw new ApiProblem(isProblem(body) ? body : unworded(status), retryAfter(headers));
+  if (status === NO_CONTENT) return undefined as Body;
+  if (status >= 200 && status < 300 && isOurs(body)) return body as Body;
+  if (isProblem(body)) throw new ApiProblem(body, retryAfter(headers));
+  if (status >= 500) throw new ApiProblem(unworded(status), retryAfter(headers));
+  throw new NoAnswer(`${status} from somebody else`);
 }
+
+const NO_CONTENT = 204;
+/** Our server answers in JSON objects, nothing else. */
+const isOurs = (body: unknown): boolean => typeof body === 'object' && body !== null;
 
 /** What to say about a failure, whatever it was. */
 export function wordsOf(failure: unknown): string {
@@ -55,8 +62,8 @@ function isProblem(body: unknown): body is Problem {
 
 /** A gateway on the way answered, not our server. */
 function unworded(status: number): Problem {
-  const code = status >= 500 ? 'not_now' : 'unexpected';
-  return { type: 'about:blank', title: '', status, code, detail: '服务器正忙，请过一会儿再试。', requestId: '' };
+  const detail = '服务器正忙，请过一会儿再试。';
+  return { type: 'about:blank', title: '', status, code: 'not_now', detail, requestId: '' };
 }
 
 function retryAfter(headers: Record<string, string>): number | null {

@@ -4,6 +4,7 @@ import { Session } from './accounts/session.entity.js';
 import { Staff } from './accounts/staff.entity.js';
 import { Area } from './areas/area.entity.js';
 import { Category } from './areas/category.entity.js';
+import { Correction } from './areas/correction.entity.js';
 import { Priority } from './areas/priority.entity.js';
 import { AccessEntry, AccessHead } from './audit/access-entry.entity.js';
 import { FeedbackRow } from './feedback/feedback.entity.js';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   Area,
   Category,
   Consent,
+  Correction,
   FeedbackRow,
   FollowRow,
   Neighbour,

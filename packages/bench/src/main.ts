@@ -1,7 +1,7 @@
 /**
  * Measures what the README promises, each against its limit, and prints a table.
  *
- *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page …]
+ *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|guess …]
  *
  * Ends with 1 when a promise is not kept.
  */
@@ -14,6 +14,7 @@ import { withMariadb } from './machine/mariadb.ts';
 import { isKept, type Outcome } from './outcome.ts';
 import { filing } from './parts/filing.ts';
 import { firstPage } from './parts/first-page.ts';
+import { guess } from './parts/guess.ts';
 import { listing } from './parts/listing.ts';
 import { memory } from './parts/memory.ts';
 import { photo } from './parts/photo.ts';
@@ -25,7 +26,10 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
   photo,
   memory,
   page: firstPage,
+  guess,
 };
+/** Reckoned from files: no server is started for them. */
+const WITHOUT_DATABASE: readonly string[] = ['guess'];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
@@ -49,7 +53,9 @@ async function run(parts: readonly string[]): Promise<Outcome[]> {
   if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
   const folder = mkdtempSync(path.join(process.env['BENCH_DIR'] ?? tmpdir(), 'sanshi-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return withMariadb(folder, async (mysql) => {
+  const needsDatabase = parts.some((part) => !WITHOUT_DATABASE.includes(part));
+  const around: typeof withMariadb = needsDatabase ? withMariadb : (_folder, work) => work('');
+  return around(folder, async (mysql) => {
     const bench = new Bench(folder, mysql, values.quick ? QUICK : WHOLE);
     const outcomes: Outcome[] = [];
     for (const part of parts) {

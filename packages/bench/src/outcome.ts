@@ -5,7 +5,7 @@ export interface Outcome {
   /** For people. */
   name: string;
   value: number;
-  unit: '倍' | '秒' | 'MB' | 'kB';
+  unit: '倍' | '秒' | 'MB' | 'kB' | '%';
   promise: { atLeast: number } | { atMost: number };
   /** The lowest and the highest of the rounds, where there were several. */
   spread?: readonly [number, number];

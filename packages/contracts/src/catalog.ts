@@ -59,6 +59,14 @@ export interface ConsentView {
   required: boolean;
 }
 
+/** From what the category is guessed as one types, beside the categories' own words (packages/guess). */
+export interface LessonsView {
+  /** Sentences as people write them. */
+  examples: { category: string; text: string }[];
+  /** Pieces of words that stood in several reports whose category an editor corrected to this one. */
+  learned: { category: string; piece: string; reports: number }[];
+}
+
 export interface CatalogView {
   beats: BeatView[];
   kinds: KindView[];
@@ -71,6 +79,9 @@ export interface CatalogView {
   templates: { kind: string; templateId: string }[];
   /** The newspaper's name, as the masthead shows it. */
   newspaper: string;
+  /** The newsroom's telephone, for who would rather talk; empty where none is set. */
+  hotline: string;
+  lessons: LessonsView;
 }
 
 export interface AreaRef {

@@ -1,5 +1,6 @@
 export type { PageAudit } from './client/audit.ts';
 export type { Device } from './client/program.ts';
+export type { Card } from './client/sharing.ts';
 export type { Call } from './client/tally.ts';
 export type { Answers, Place } from './phone/phone.ts';
 export { PRIVATE_APIS } from './phone/phone.ts';

@@ -194,7 +194,7 @@ test('tells parts of a form, stops at their length, and leaves what is disabled 
 });
 
 test('shares, and is pulled down, where the page lets it', async () => {
-  assert.deepEqual(await weapp.share(), { title: '试验', path: '/pages/lab/index' });
+  assert.equal((await weapp.share())?.path, '/pages/lab/index');
   await weapp.pullDown();
   await weapp.sees('said "pulled"');
   await weapp.restart({ path: 'pages/parts/index' });

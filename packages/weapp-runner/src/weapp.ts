@@ -1,5 +1,6 @@
 import { chromium as playwright, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core';
 import type { Driven } from './client/main.ts';
+import type { Card } from './client/sharing.ts';
 import type { Call } from './client/tally.ts';
 import type { Device } from './client/program.ts';
 import { answer } from './phone/doors.ts';
@@ -12,7 +13,8 @@ import { scoringOf, type Scoring } from './scoring.ts';
 const ORIGIN = 'https://servicewechat.com';
 /** Path of Chromium unless said otherwise. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const PATIENCE_MS = 10_000;
+/** For what comes at once on a machine at rest: the machine may be busy. */
+const PATIENCE_MS = 30_000;
 const REST_MS = 250;
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
 const USUAL_DEVICE: Device = { width: 390, height: 844, dpr: 2, fontSize: 17, dark: false };
@@ -128,7 +130,7 @@ export class Weapp {
     return candidates(page, target).filter({ visible: true }).first();
   }
 
-  /** @throws Error when it is not there within ten seconds, or the app then wants what is not stood in for */
+  /** @throws Error when it does not come, or the app then wants what is not stood in for */
   async tap(target: Target): Promise<void> {
     const found = this.find(target);
     await found.waitFor();
@@ -187,8 +189,12 @@ export class Weapp {
   foreground = (): Promise<void> => this.driven((weapp) => weapp.foreground());
   back = (): Promise<void> => this.driven((weapp) => weapp.back());
   pullDown = (): Promise<void> => this.driven((weapp) => weapp.pullDown());
-  /** What the page shares from WeChat's menu; null when it does not let itself be shared. */
-  share = (): Promise<unknown> => this.driven((weapp) => weapp.share());
+  /** What the page gives a friend from WeChat's menu; null when it does not let itself be shared. */
+  share = (): Promise<Card | null> => this.driven((weapp) => weapp.share('friend'));
+  /** What would stand in Moments (朋友圈). */
+  shareInMoments = (): Promise<Card | null> => this.driven((weapp) => weapp.share('moments'));
+  /** What was shared by buttons of the app's. */
+  shared = (): Promise<readonly Card[]> => this.driven((weapp) => weapp.shared());
   path = (): Promise<string> => this.driven((weapp) => weapp.path());
   stack = (): Promise<readonly string[]> => this.driven((weapp) => weapp.stack());
   /** What the app asked of `wx` since it was started. */
@@ -200,7 +206,7 @@ export class Weapp {
     return scoringOf({ tally, page, active, packages, trips: this.phone.web.trips });
   }
 
-  private async driven<Value>(work: (weapp: Driven) => Value): Promise<Value> {
+  private async driven<Value>(work: (weapp: Driven) => Value | Promise<Value>): Promise<Value> {
     const weapp = await this.page.evaluateHandle(() => window.weapp);
     return weapp.evaluate(work);
   }
@@ -282,5 +288,6 @@ const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml
 
 async function fulfil(route: Route, body: Buffer | null, contentType: string): Promise<void> {
   // A page that was closed meanwhile no longer waits.
-  await route.fulfill(body ? { body, contentType } : { status: 404, body: '' }).catch(() => undefined);
+  const headers = { 'access-control-allow-origin': '*', 'content-type': contentType };
+  await route.fulfill(body ? { body, headers } : { status: 404, body: '' }).catch(() => undefined);
 }

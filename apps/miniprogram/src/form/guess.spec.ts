@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Beat, CategoryView, Kind, Priority } from '@sanshi/contracts';
 import builtIn from '../../../../config/categories.json';
+import lessons from '../../../../config/lessons.json';
 import { chooseCategory, guessCategories } from './guess';
 
 const categories: CategoryView[] = builtIn.categories.map((category) => ({
@@ -9,6 +10,8 @@ const categories: CategoryView[] = builtIn.categories.map((category) => ({
   kind: category.kind as Kind,
   priority: category.priority as Priority,
 }));
+
+const catalog = { categories, lessons: { examples: lessons.examples, learned: [] } };
 
 describe('the category is guessed from the words', () => {
   test.each<[string, Beat, string]>([
@@ -23,21 +26,23 @@ describe('the category is guessed from the words', () => {
     // The beat that was tapped is a hint only.
     ['井盖塌陷了一个大坑', 'home', 'road-facility'],
   ])('%s', (text, beat, expected) => {
-    expect(guessCategories(text, beat, categories)[0]?.code).toBe(expected);
+    expect(guessCategories(text, beat, catalog)[0]?.code).toBe(expected);
   });
 
   test('words that say nothing give no guess', () => {
-    expect(guessCategories('你好，请问一下', 'home', categories)).toEqual([]);
+    expect(guessCategories('hello 123', 'home', catalog)).toEqual([]);
   });
 
-  test('a single character outweighs no word', () => {
-    expect(guessCategories('这本书讲垃圾分类', 'community', categories)[0]?.code).toBe('sanitation');
+  test('what editors corrected is learned', () => {
+    const learned = [{ category: 'gas', piece: '呛人', reports: 5 }];
+    const wiser = { ...catalog, lessons: { ...catalog.lessons, learned } };
+    expect(guessCategories('屋里呛人', 'home', wiser)[0]?.code).toBe('gas');
   });
 });
 
 describe('what the form offers', () => {
   const codes = (own: string | null, text: string) => {
-    const { chosen, offered } = chooseCategory(own, text, 'home', categories);
+    const { chosen, offered } = chooseCategory({ category: own, text, beat: 'home' }, catalog);
     return [chosen?.code, offered.map(({ code }) => code)];
   };
 

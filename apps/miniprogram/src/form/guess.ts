@@ -1,26 +1,30 @@
-import type { Beat, CategoryView } from '@sanshi/contracts';
+import type { Beat, CatalogView, CategoryView } from '@sanshi/contracts';
+import { teach, type Guesser } from '@sanshi/guess';
 
-/** A longer word says more; a single character says little, since it hides in many others. */
-const SINGLE = 0.5;
 /** The beat that was tapped tips the scale, but clear words outweigh it. */
-const SAME_BEAT = 1.25;
+const SAME_BEAT = 2;
 export const CATCH_ALL = 'other';
 
-/**
- * The categories that the words speak of, most likely first; none when no word of any category occurs.
- * The words come from the catalog, so that the newsroom can teach it.
- */
-export function guessCategories(text: string, beat: Beat, categories: readonly CategoryView[]): CategoryView[] {
-  return categories
-    .map((category) => ({ category, score: scoreOf(text, category) * (category.beat === beat ? SAME_BEAT : 1) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ category }) => category);
+type Taught = Pick<CatalogView, 'categories' | 'lessons'>;
+
+let taught: { by: Taught; guesser: Guesser } | null = null;
+
+/** Teaching takes longer than guessing: once for each catalogue. */
+function guesserOf(catalog: Taught): Guesser {
+  if (taught?.by !== catalog) {
+    const { categories, lessons } = catalog;
+    taught = { by: catalog, guesser: teach(categories, lessons.examples, lessons.learned) };
+  }
+  return taught.guesser;
 }
 
-function scoreOf(text: string, { words }: CategoryView): number {
-  const found = words.filter((word) => text.includes(word));
-  return found.reduce((sum, word) => sum + (word.length === 1 ? SINGLE : word.length), 0);
+/** The categories of which the words may speak, most likely first; none when they say nothing. On the phone, without a network. */
+export function guessCategories(text: string, beat: Beat, catalog: Taught): CategoryView[] {
+  const guesses = guesserOf(catalog)(text).flatMap(({ code, share }) => {
+    const category = catalog.categories.find((one) => one.code === code);
+    return category ? [{ category, share: category.beat === beat ? share * SAME_BEAT : share }] : [];
+  });
+  return guesses.sort((a, b) => b.share - a.share).map(({ category }) => category);
 }
 
 export interface CategoryChoice {
@@ -31,14 +35,13 @@ export interface CategoryChoice {
 
 const OFFERED = 2;
 
-/** What the form shows: the resident's own choice, or else the best guess, or else 'other'; and a few more to tap. */
+/** What the form shows: the resident's own choice, or else the best guess, or else 'other'; and one more to tap. */
 export function chooseCategory(
-  own: string | null,
-  text: string,
-  beat: Beat,
-  categories: readonly CategoryView[],
+  { category: own, text, beat }: { category: string | null; text: string; beat: Beat },
+  catalog: Taught,
 ): CategoryChoice {
-  const guessed = guessCategories(text, beat, categories);
+  const { categories } = catalog;
+  const guessed = guessCategories(text, beat, catalog);
   const ofBeat = categories.filter((category) => category.beat === beat);
   const catchAll = categories.find(({ code }) => code === CATCH_ALL);
   const chosen = categories.find(({ code }) => code === own) ?? guessed[0] ?? catchAll;

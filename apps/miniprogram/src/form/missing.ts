@@ -10,6 +10,9 @@ export interface Missing {
   photos?: string;
 }
 
+/** Which of the form's questions a field belongs to, where they are asked one by one (form/use-steps). */
+export const stepOf = (field: string): number => (field === 'phone' ? 2 : 0);
+
 export const lengthOf = (text: string): number => Array.from(text.trim()).length;
 
 /** How many characters the words may have: an address without a point goes with them. */

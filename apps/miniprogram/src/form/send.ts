@@ -1,5 +1,5 @@
 import type { CatalogView, ConsentCode, GivenConsent } from '@sanshi/contracts';
-import { queue, type Draft } from '../offline/draft';
+import { queue, type Draft, type Joining } from '../offline/draft';
 import { book } from '../offline/drafts';
 import { sendSoon } from '../offline/sending';
 import { chooseMyCommunity } from '../preferences';
@@ -7,7 +7,7 @@ import { CATCH_ALL, chooseCategory } from './guess';
 
 /** Puts the draft into the queue; from here on it goes by itself, also after the app was closed. */
 export function sendOff(draft: Draft, catalog: CatalogView): void {
-  const { chosen } = chooseCategory(draft.category, draft.text, draft.beat, catalog.categories);
+  const { chosen } = chooseCategory(draft, catalog);
   const filedAs = {
     kind: chosen?.kind ?? 'news',
     // The catch-all belongs to every beat: there the one that was tapped counts.
@@ -15,9 +15,16 @@ export function sendOff(draft: Draft, catalog: CatalogView): void {
     category: chosen?.code ?? CATCH_ALL,
   };
   const consents = draft.consents.filter(({ code }) => code !== 'contact-to-office' || givesContact(draft));
-  book.change(draft.id, (now) =>
-    queue(now, filedAs, [...requiredOf(catalog), ...optionalOf(consents, catalog)], new Date()),
-  );
+  enqueue(draft, { filedAs, joining: null }, [...requiredOf(catalog), ...optionalOf(consents, catalog)]);
+}
+
+/** 我也遇到了, through the same queue: the draft's photos go to the neighbour's report. */
+export function sendJoin(draft: Draft, joining: Joining): void {
+  enqueue(draft, { filedAs: null, joining }, draft.consents);
+}
+
+function enqueue(draft: Draft, sentAs: Pick<Draft, 'filedAs' | 'joining'>, consents: GivenConsent[]): void {
+  book.change(draft.id, (now) => queue(now, sentAs, consents, { now: new Date(), others: book.all() }));
   if (draft.community) chooseMyCommunity(draft.community);
   sendSoon();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { LIMITS, type Point, type SimilarReport } from '@sanshi/contracts';
+import { LIMITS, type Point, type SimilarNearby } from '@sanshi/contracts';
 import { similarReports } from '../api';
 import { lengthOf } from './missing';
 
@@ -7,8 +7,8 @@ import { lengthOf } from './missing';
 const REST_MS = 900;
 
 /** What neighbours have reported nearby on the same matter; none until there is a point and enough words. */
-export function useSimilar(category: string | undefined, point: Point | null, text: string): SimilarReport[] {
-  const [similar, setSimilar] = useState<SimilarReport[]>([]);
+export function useSimilar(category: string | undefined, point: Point | null, text: string): SimilarNearby[] {
+  const [similar, setSimilar] = useState<SimilarNearby[]>([]);
   const ready = category !== undefined && point !== null && lengthOf(text) >= LIMITS.text.min;
   useEffect(() => {
     if (!ready) return undefined;

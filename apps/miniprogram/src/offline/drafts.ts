@@ -21,9 +21,13 @@ export async function throwAway({ id, photos: held }: Draft): Promise<void> {
   for (const { file } of held) await photos.drop(file);
 }
 
-/** Forgets what was sent long ago. */
-export function tidy(now: Date): void {
-  const old = (draft: Draft): boolean =>
-    draft.stage === 'sent' && now.getTime() - Date.parse(draft.queuedAt ?? draft.changedAt) > REMEMBERED_MS;
-  for (const { id } of book.all().filter(old)) book.remove(id);
+/** Whether the phone has no room left for what is written. */
+export const usePhoneIsFull = (): boolean => useSyncExternalStore(book.watch, book.isFull);
+
+/** Forgets what was sent long ago, and lets go of the photos of what was sent: the phone may have died between the two. */
+export async function tidy(now: Date): Promise<void> {
+  const sent = book.all().filter(({ stage }) => stage === 'sent');
+  const old = (draft: Draft): boolean => now.getTime() - Date.parse(draft.queuedAt ?? draft.changedAt) > REMEMBERED_MS;
+  for (const { id } of sent.filter(old)) book.remove(id);
+  for (const { file } of sent.flatMap((draft) => draft.photos)) await photos.drop(file);
 }

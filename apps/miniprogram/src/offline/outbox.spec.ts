@@ -1,110 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { FileReport, MyReportItem, PhotoView, ProblemCode } from '@sanshi/contracts';
-import { FileLost, NoAnswer } from '../platform/capabilities';
-import { ApiProblem } from '../wire';
-import { openBook, type Book, type Drawer } from './book';
-import { begin, canTakeBack, queue, takeBack, type Draft } from './draft';
+import type { ProblemCode } from '@sanshi/contracts';
+import { openBook, type Book } from './book';
+import { canTakeBack, queue, takeBack, type Draft } from './draft';
 import { sendAll, type OutboxDoors } from './outbox';
-
-/** The phone dies here: nothing after it happens. */
-class Dead extends Error {}
-
-const NOW = new Date('2026-11-24T02:00:00Z');
-const FILED_AS = { kind: 'hazard', beat: 'home', category: 'gas' } as const;
-
-/** What outlives a crash: the phone's storage, the server, and how many more steps until the phone dies. */
-class World {
-  readonly storage = new Map<string, string>();
-  readonly filed = new Map<string, FileReport>();
-  readonly order: string[] = [];
-  readonly photos = new Map<string, string>();
-  readonly dropped: string[] = [];
-  /** Steps until death; each write and each call to the server is one. */
-  life = Infinity;
-  online = true;
-  /** Answers that are lost on the way back, though the server did its work. */
-  lost = 0;
-  refusal: ProblemCode | null = null;
-  refusedFields: Record<string, string[]> = {};
-  goneFiles = new Set<string>();
-  keys = 0;
-
-  step(): void {
-    this.life -= 1;
-    if (this.life < 0) throw new Dead();
-  }
-
-  drawer(): Drawer {
-    return {
-      kept: <Value>(key: string) => JSON.parse(this.storage.get(key) ?? 'null') as Value | null,
-      keep: (key, value) => {
-        this.step();
-        this.storage.set(key, JSON.stringify(value));
-        this.step();
-      },
-      drop: (key) => {
-        this.step();
-        this.storage.delete(key);
-      },
-    };
-  }
-
-  doors(book: Book): OutboxDoors {
-    return {
-      book,
-      isOnline: () => Promise.resolve(this.online),
-      sendPhoto: async (file, key) => this.answer(() => this.takePhoto(file, key)),
-      fileReport: async (report, key) => this.answer(() => this.takeReport(report, key)),
-      dropFile: async (file) => void this.dropped.push(file),
-      newKey: () => `key${(this.keys += 1)}`,
-      onProgress: () => undefined,
-      onSent: () => undefined,
-    };
-  }
-
-  private answer<Body>(work: () => Body): Body {
-    this.step();
-    const body = work();
-    this.step();
-    if (this.lost > 0) {
-      this.lost -= 1;
-      throw new NoAnswer('lost');
-    }
-    return body;
-  }
-
-  private takePhoto(file: string, key: string): PhotoView {
-    if (this.goneFiles.has(file)) throw new FileLost(file);
-    this.photos.set(key, file);
-    return { id: `photo of ${key}`, width: 1, height: 1, url: '', thumbnailUrl: '' };
-  }
-
-  private takeReport(report: FileReport, key: string): MyReportItem {
-    if (this.refusal !== null) throw refusedWith(this.refusal, this.refusedFields);
-    const before = this.filed.get(key);
-    if (before && JSON.stringify(before) !== JSON.stringify(report)) throw refusedWith('key_reused');
-    if (!before) this.order.push(key);
-    this.filed.set(key, report);
-    return { id: `report of ${key}`, receiptNumber: '4821907365' } as MyReportItem;
-  }
-}
-
-function refusedWith(code: ProblemCode, fields: Record<string, string[]> = {}): ApiProblem {
-  const status = { too_many: 429, not_now: 503, still_running: 409 }[code as string] ?? 400;
-  return new ApiProblem({ type: '', title: '', status, code, detail: `refused: ${code}`, requestId: '', fields }, null);
-}
-
-function draftOf(id: string, files: string[], queuedAt: Date | null = NOW): Draft {
-  const photos = files.map((file) => ({ key: `${id}-${file}`, file, id: null, refusal: null }));
-  const draft = {
-    ...begin({ id, key: `key of ${id}`, now: NOW, beat: 'home', identity: 'confidential', community: null }),
-    text: `${id}: 楼道里有煤气味`,
-    photos,
-  };
-  return queuedAt === null ? draft : queue(draft, FILED_AS, [], queuedAt);
-}
-
-const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+import { Dead, draftOf, inQueue, JOINING, NOW, refusedWith, SENT_AS, World } from './pretend-phone';
 
 let world: World;
 let book: Book;
@@ -131,17 +30,17 @@ describe('a draft that waits', () => {
   test('without a network nothing is tried, and it can be taken back', async () => {
     world.online = false;
     book.add(draftOf('a', ['1']));
-    expect(await send()).toEqual({ afterMs: null });
+    expect(await send()).toEqual({ afterMs: null, all: true });
     expect(world.filed.size + world.photos.size).toBe(0);
     expect(canTakeBack(get('a'))).toBe(true);
   });
 
   test('keeps its order, also when an answer is lost in between', async () => {
-    book.add(draftOf('second', [], later(1)));
-    book.add(draftOf('first', [], later(0)));
-    book.add(draftOf('third', [], later(2)));
+    book.add(draftOf('second', [], 2));
+    book.add(draftOf('first', [], 1));
+    book.add(draftOf('third', [], 3));
     world.lost = 1;
-    expect(await send()).toEqual({ afterMs: null });
+    expect(await send()).toEqual({ afterMs: null, all: true });
     expect(await send()).toBeNull();
     expect(world.order).toEqual(['key of first', 'key of second', 'key of third']);
   });
@@ -158,7 +57,7 @@ describe('a draft that waits', () => {
 });
 
 describe('killed between any two steps', () => {
-  const DRAFTS = (): Draft[] => [draftOf('a', ['1', '2'], later(0)), draftOf('b', ['3'], later(1))];
+  const DRAFTS = (): Draft[] => [draftOf('a', ['1', '2'], 1), draftOf('b', ['3'], 2)];
 
   test('each report is there once, whole and in order', async () => {
     for (let life = 0; life < 60; life += 1) {
@@ -179,22 +78,44 @@ describe('killed between any two steps', () => {
 
 describe('what the server says no to', () => {
   test('for good: it can be written on, with the reason, and the next one still goes', async () => {
-    book.add(draftOf('a', [], later(0)));
+    book.add(draftOf('a', [], 1));
     world.refusal = 'bad_input';
     await send();
     expect(get('a')).toMatchObject({ stage: 'writing', refusal: 'refused: bad_input', inDoubt: false });
     world.refusal = null;
-    book.add(draftOf('b', [], later(1)));
-    book.change('a', (now) => queue({ ...now, text: '改过的，说得清楚一些' }, FILED_AS, [], later(2)));
+    book.add(draftOf('b', [], 2));
+    book.change('a', (now) => inQueue({ ...now, text: '改过的，说得清楚一些' }, 3));
     await send();
     expect(world.order).toEqual(['key of b', 'key of a']);
   });
 
-  test.each<ProblemCode>(['not_now', 'still_running'])('%s passes by itself: it stays in the queue', async (code) => {
+  test.each<[ProblemCode, boolean]>([
+    ['not_now', true],
+    ['not_signed_in', true],
+    ['still_running', false],
+    ['unexpected', false],
+  ])('%s passes by itself: it stays in the queue; the others wait too: %s', async (code, all) => {
     book.add(draftOf('a', []));
     world.refusal = code;
-    expect(await send()).toEqual({ afterMs: null });
+    expect(await send()).toEqual({ afterMs: null, all });
     expect(get('a')).toMatchObject({ stage: 'waiting', inDoubt: true });
+  });
+
+  test('one that the server stumbles over holds up no other', async () => {
+    book.add(draftOf('a', [], 1));
+    book.add(draftOf('b', [], 2));
+    const doors = world.doors(book);
+    const fileReport: OutboxDoors['fileReport'] = (report, key) =>
+      key === 'key of a' ? Promise.reject(refusedWith('unexpected')) : doors.fileReport(report, key);
+    expect(await sendAll({ ...doors, fileReport })).toEqual({ afterMs: null, all: false });
+    expect([get('a').stage, get('b').stage]).toEqual(['waiting', 'sent']);
+  });
+
+  test('a key under which the server holds other words is given up with them', async () => {
+    book.add(draftOf('a', []));
+    world.refusal = 'key_reused';
+    await send();
+    expect(get('a')).toMatchObject({ stage: 'writing', key: 'key1', refusal: 'refused: key_reused' });
   });
 
   test('too many: it waits, and is surely not there yet', async () => {
@@ -219,6 +140,35 @@ describe('what the server says no to', () => {
     await send();
     expect(get('a').photos[0]?.refusal).toContain('找不到这张照片');
     expect(get('a').stage).toBe('writing');
+  });
+});
+
+describe('我也遇到了', () => {
+  const joining = () => inQueue(draftOf('a', ['1'], null), 1, JOINING);
+
+  test('goes through the same queue: photos first, then the join with them; its receipt is kept', async () => {
+    book.add(joining());
+    expect(await send()).toBeNull();
+    expect(world.joins.get('key of a')).toEqual({ photoIds: ['photo of a-1'] });
+    expect(world.filed.size).toBe(0);
+    expect(get('a')).toMatchObject({ stage: 'sent', joined: { id: 'join of key of a', reportId: 'neighbour' } });
+  });
+
+  test('refused, it is a draft again: the words were never gone', async () => {
+    book.add(joining());
+    world.refusal = 'wrong_state';
+    await send();
+    expect(get('a')).toMatchObject({ stage: 'writing', joining: null, refusal: 'refused: wrong_state' });
+    expect(get('a').text).toContain('煤气味');
+  });
+});
+
+describe('the queue', () => {
+  test('is counted: a clock that was set back turns nothing round', () => {
+    const first = queue(draftOf('first', [], null), SENT_AS, [], { now: NOW, others: [] });
+    const yesterday = new Date(NOW.getTime() - 24 * 3_600_000);
+    const second = queue(draftOf('second', [], null), SENT_AS, [], { now: yesterday, others: [first] });
+    expect([first.turn, second.turn]).toEqual([1, 2]);
   });
 });
 

@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { LIMITS } from '@sanshi/contracts';
 import { newKey } from '../keys';
 import type { DraftPhoto } from '../offline/draft';
-import type { ChosenPhotos } from '../platform/capabilities';
+import type { LeftOut } from '../platform/capabilities';
 import { photos as phonePhotos } from '../platform/photos';
-import { say } from '../platform/ways';
+import { say, tell } from '../platform/ways';
 import { Icon } from '../ui/icon';
 import { Tap } from '../ui/tap';
+import { ArrangeSheet } from './arrange-sheet';
 import { PhotoTile } from './photo-tile';
 import './photos.scss';
 
@@ -21,16 +23,15 @@ interface DraftPhotosProps {
 
 /** Photos of something not yet sent: each goes up while one writes on, with its progress and its own second try. */
 export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
+  const [arranging, setArranging] = useState(false);
   const room = LIMITS.photos.max - photos.length;
 
   const add = async (): Promise<void> => {
-    const chosen = await phonePhotos.choose(room);
-    const words = leftOut(chosen);
-    if (words) say(words);
-    if (chosen.files.length === 0) return;
-    const added = chosen.files.map((file) => ({ key: newKey(), file, id: null, refusal: null }));
-    onChange((before) => [...before, ...added].slice(0, LIMITS.photos.max));
-    onWork();
+    const left = await phonePhotos.choose(room, (file) => {
+      onChange((before) => [...before, { key: newKey(), file, id: null, refusal: null }].slice(0, LIMITS.photos.max));
+      onWork();
+    });
+    sayLeftOut(left);
   };
   const remove = ({ key, file }: DraftPhoto): void => {
     onChange((before) => before.filter((photo) => photo.key !== key));
@@ -59,13 +60,22 @@ export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
           <Text>{photos.length === 0 ? '拍照' : '再拍一张'}</Text>
         </Tap>
       )}
+      {photos.length > 1 && (
+        <Tap className="photos-arrange link" onTap={() => setArranging(true)}>
+          <Text>调整照片顺序</Text>
+        </Tap>
+      )}
+      {arranging && (
+        <ArrangeSheet photos={photos} onChange={onChange} onRemove={remove} onClose={() => setArranging(false)} />
+      )}
     </View>
   );
 }
 
-function leftOut({ unreadable, tooMany }: ChosenPhotos): string | null {
-  if (unreadable > 0) return `有 ${unreadable} 张照片打不开，请换成普通照片`;
-  return tooMany > 0 ? `最多 ${LIMITS.photos.max} 张，多选的 ${tooMany} 张没有加上` : null;
+function sayLeftOut({ unreadable, tooMany, noRoom }: LeftOut): void {
+  if (noRoom > 0) tell('手机存不下了', `有 ${noRoom} 张照片没能存下。请先清出些空间，再选这几张；已经加上的都在。`);
+  else if (unreadable > 0) say(`有 ${unreadable} 张照片打不开，请换成普通照片`);
+  else if (tooMany > 0) say(`最多 ${LIMITS.photos.max} 张，多选的 ${tooMany} 张没有加上`);
 }
 
 async function preview(photos: DraftPhoto[], first: number): Promise<void> {

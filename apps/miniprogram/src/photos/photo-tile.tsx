@@ -1,10 +1,9 @@
 import { Image, Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import type { DraftPhoto } from '../offline/draft';
 import { useProgress } from '../offline/upload-progress';
-import { photos } from '../platform/photos';
 import { Icon } from '../ui/icon';
 import { Tap } from '../ui/tap';
+import { usePhotoAddress } from './photo-address';
 
 interface PhotoTileProps {
   photo: DraftPhoto;
@@ -15,12 +14,12 @@ interface PhotoTileProps {
 }
 
 export function PhotoTile({ photo, label, onOpen, onRemove, onRetry }: PhotoTileProps) {
-  const address = useAddress(photo.file);
+  const address = usePhotoAddress(photo.file);
   return (
     <View className="photo">
-      <View className="photo-picture" onClick={onOpen}>
-        {address && <Image className="photo-image" src={address} mode="aspectFill" aria-label={label} />}
-      </View>
+      <Tap className="photo-picture" onTap={onOpen} label={`看大图，${label}`}>
+        {address && <Image className="photo-image" src={address} mode="aspectFill" />}
+      </Tap>
       <UploadMark photo={photo} onRetry={onRetry} />
       <Tap className="photo-remove" onTap={onRemove} label={`删掉${label}`}>
         <View className="photo-cross">
@@ -48,16 +47,4 @@ function UploadMark({ photo: { key, id, refusal }, onRetry }: { photo: DraftPhot
       <View className="photo-bar-done" style={{ width: `${Math.round(part * 100)}%` }} />
     </View>
   );
-}
-
-function useAddress(file: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    let left = false;
-    void photos.show(file).then((found) => left || setAddress(found));
-    return () => {
-      left = true;
-    };
-  }, [file]);
-  return address;
 }

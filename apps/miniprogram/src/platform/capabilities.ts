@@ -22,13 +22,14 @@ export interface Phone {
   whenOnline: (back: () => void) => void;
 }
 
-export interface ChosenPhotos {
-  /** Names under which the phone keeps them, until dropped. */
-  files: string[];
-  /** How many could not be opened. */
+/** How many of the chosen photos are not there, and why. */
+export interface LeftOut {
+  /** They could not be opened. */
   unreadable: number;
-  /** How many were chosen beyond the most that was asked for. */
+  /** They were chosen beyond the most that was asked for. */
   tooMany: number;
+  /** They found no room on the phone. */
+  noRoom: number;
 }
 
 export interface Upload {
@@ -40,8 +41,11 @@ export interface Upload {
 }
 
 export interface Photos {
-  /** Camera first. No files when the person changed their mind. Made smaller and kept on the phone before it returns. */
-  choose: (most: number) => Promise<ChosenPhotos>;
+  /**
+   * Camera first. Each photo is made smaller and kept on the phone, one after the other; `onKept` gets the name under which it is kept
+   * until dropped. It is not called when the person changed their mind.
+   */
+  choose: (most: number, onKept: (file: string) => void) => Promise<LeftOut>;
   /** An address that an Image can show; null when the phone has lost the file. */
   show: (file: string) => Promise<string | null>;
   /** @throws NoAnswer; FileLost when the phone has lost the file */
@@ -77,6 +81,13 @@ export interface Messages {
   canAsk: boolean;
   /** Must be called straight from a tap, before anything is awaited. The ids that were granted. */
   ask: (templateIds: string[]) => Promise<string[]>;
+}
+
+export interface BackGuardProps {
+  /** How many layers lie over the page; none: going back leaves it. */
+  depth: number;
+  /** Puts the topmost away. */
+  onBack: () => void;
 }
 
 /** What became of a file that the person wanted to keep; `refused`: they changed their mind, or do not let us. */

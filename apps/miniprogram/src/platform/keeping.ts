@@ -9,9 +9,14 @@ export function kept<Value>(key: string): Value | null {
   return value === '' || value === undefined ? null : value;
 }
 
-/** @throws when the phone has no room left */
-export function keep(key: string, value: unknown): void {
-  Taro.setStorageSync(PREFIX + key, value);
+/** Whether it was written: false when the phone has no room left. */
+export function keep(key: string, value: unknown): boolean {
+  try {
+    Taro.setStorageSync(PREFIX + key, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function drop(key: string): void {

@@ -6,8 +6,20 @@ async function copy(data: string): Promise<void> {
   await Taro.showToast({ title: '已复制', icon: 'none' });
 }
 
+/** Browsers draw `medium` at 16 pixels, and larger where people have asked for it. */
+const LARGE_FONT = 20;
+
+function wantsLargeType(): boolean {
+  const probe = document.createElement('span');
+  probe.style.fontSize = 'medium';
+  document.documentElement.append(probe);
+  const size = Number.parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return size >= LARGE_FONT;
+}
+
 export const phone: Phone = {
-  wantsLargeType: () => false,
+  wantsLargeType,
   topInset: () => 0,
   dial: (number) => window.location.assign(`tel:${number}`),
   copy,

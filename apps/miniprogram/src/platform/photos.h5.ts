@@ -1,10 +1,8 @@
 import { del, get, set } from 'idb-keyval';
 import { newKey } from '../keys';
-import { FileLost, NoAnswer, type Answer, type ChosenPhotos, type Photos, type Upload } from './capabilities';
+import { FileLost, NoAnswer, type Answer, type LeftOut, type Photos, type Upload } from './capabilities';
+import { qualityOn, smallerSize } from './shrinking';
 
-/** Longest side that is sent, in pixels: enough to read a meter or a sign. */
-const LONGEST = 2048;
-const QUALITY = 0.85;
 const TIMEOUT_MS = 60_000;
 
 /** A browser gives files only to an input that is clicked; `cancel` tells when nothing was chosen. */
@@ -20,19 +18,33 @@ function pickFiles(): Promise<File[]> {
   }).finally(() => input.remove());
 }
 
-/** Drawn anew: turned upright, made smaller, and without what the camera wrote about time and place. */
+/**
+ * Drawn anew: turned upright, made smaller, and without what the camera wrote about time and place. The browser decodes, shrinks and
+ * writes beside the page, so that typing goes on meanwhile.
+ */
 async function redrawn(file: File): Promise<Blob> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const part = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const whole = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const { width, height } = smallerSize(whole.width, whole.height);
+  const picture = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' });
+  whole.close();
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * part);
-  canvas.height = Math.round(picture.height * part);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  Object.assign(canvas, { width, height });
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
   picture.close();
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('not drawn'))), 'image/jpeg', QUALITY);
+    const done = (blob: Blob | null): void => (blob ? resolve(blob) : reject(new Error('not drawn')));
+    canvas.toBlob(done, 'image/jpeg', qualityOn(networkNow()) / 100);
   });
 }
+
+/** Not every browser says how fast its network is, and TypeScript knows of none that does. */
+function networkNow(): string | undefined {
+  const known: Navigator & { connection?: { effectiveType?: string } } = navigator;
+  return known.connection?.effectiveType;
+}
+
+const QUOTA = 'QuotaExceededError';
+const isFull = (failure: unknown): boolean => failure instanceof Error && failure.name === QUOTA;
 
 async function keepFile(file: File): Promise<string> {
   const name = `photo:${newKey()}`;
@@ -40,17 +52,21 @@ async function keepFile(file: File): Promise<string> {
   return name;
 }
 
-async function choose(most: number): Promise<ChosenPhotos> {
+async function choose(most: number, onKept: (file: string) => void): Promise<LeftOut> {
   const picked = await pickFiles();
-  const files: string[] = [];
-  let unreadable = 0;
+  const left = { unreadable: 0, noRoom: 0, tooMany: Math.max(0, picked.length - most) };
+  if (picked.length > 0) await askToKeep();
   // One at a time: nine of a phone's photos drawn at once are more than its memory holds.
   for (const file of picked.slice(0, most))
-    await keepFile(file).then(
-      (name) => files.push(name),
-      () => (unreadable += 1),
+    await keepFile(file).then(onKept, (failure: unknown) =>
+      isFull(failure) ? (left.noRoom += 1) : (left.unreadable += 1),
     );
-  return { files, unreadable, tooMany: Math.max(0, picked.length - most) };
+  return left;
+}
+
+/** A browser that runs out of room throws away what it was not asked to keep. */
+async function askToKeep(): Promise<void> {
+  if ('storage' in navigator) await navigator.storage.persist().catch(() => false);
 }
 
 const shown = new Map<string, string>();

@@ -1,10 +1,9 @@
 import Taro from '@tarojs/taro';
 import { newKey } from '../keys';
-import { NoAnswer, type Answer, type ChosenPhotos, type Photos, type Upload } from './capabilities';
+import { NoAnswer, type Answer, type LeftOut, type Photos, type Upload } from './capabilities';
+import { inLowerCase } from './request';
+import { qualityOn, smallerSize } from './shrinking';
 
-/** Longest side that is sent, in pixels: enough to read a meter or a sign. */
-const LONGEST = 2048;
-const QUALITY = 80;
 const TIMEOUT_MS = 60_000;
 
 type Taken = Pick<Taro.chooseMedia.ChooseMedia, 'tempFilePath' | 'width' | 'height'>;
@@ -23,11 +22,20 @@ function takePhotos(count: number): Promise<Taken[]> {
   });
 }
 
+/** As WeChat documents it; Taro's types leave out that a network is weak. */
+interface Network {
+  networkType: string;
+  weakNet?: boolean;
+}
+
 async function smaller({ tempFilePath, width, height }: Taken): Promise<string> {
-  const part = Math.min(1, LONGEST / Math.max(width, height, 1));
-  if (part === 1) return tempFilePath;
-  const compressedWidth = Math.round(width * part);
-  return Taro.compressImage({ src: tempFilePath, quality: QUALITY, compressedWidth }).then(
+  const { networkType, weakNet }: Network = await Taro.getNetworkType();
+  const compressedWidth = smallerSize(width, height).width;
+  return Taro.compressImage({
+    src: tempFilePath,
+    quality: qualityOn(weakNet ? '2g' : networkType),
+    compressedWidth,
+  }).then(
     (made) => made.tempFilePath,
     // Only JPEG can be made smaller; anything else goes as it is, and the server has the last word.
     () => tempFilePath,
@@ -47,11 +55,17 @@ function keepFile(tempFilePath: string): Promise<string> {
   });
 }
 
-async function choose(most: number): Promise<ChosenPhotos> {
+/** As WeChat words it: "the maximum size of the file storage limit is exceeded", "no space left". */
+const FULL = /exceed|no space/;
+
+async function choose(most: number, onKept: (file: string) => void): Promise<LeftOut> {
   const taken = await takePhotos(most);
-  const kept = await Promise.allSettled(taken.map(async (photo) => keepFile(await smaller(photo))));
-  const files = kept.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return { files, unreadable: taken.length - files.length, tooMany: 0 };
+  const left = { unreadable: 0, noRoom: 0, tooMany: Math.max(0, taken.length - most) };
+  for (const photo of taken.slice(0, most))
+    await smaller(photo)
+      .then(keepFile)
+      .then(onKept, (failure: unknown) => (FULL.test(String(failure)) ? (left.noRoom += 1) : (left.unreadable += 1)));
+  return left;
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -67,7 +81,8 @@ function upload(filePath: string, { url, token, key, onProgress }: Upload): Prom
       name: 'file',
       timeout: TIMEOUT_MS,
       header: { authorization: `Bearer ${token}`, 'idempotency-key': key },
-      success: ({ statusCode, data }) => resolve({ status: statusCode, body: parsed(data), headers: {} }),
+      success: ({ statusCode, data, header }) =>
+        resolve({ status: statusCode, body: parsed(data), headers: inLowerCase(header) }),
       fail: ({ errMsg }) => reject(new NoAnswer(errMsg)),
     });
     task.onProgressUpdate(({ progress }) => onProgress(progress / 100));

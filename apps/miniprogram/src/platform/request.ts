@@ -29,7 +29,8 @@ export async function request({ method, path, body, token, key }: Asked): Promis
   return { status: answer.statusCode, body: answer.data, headers: inLowerCase(answer.header) };
 }
 
-function inLowerCase(headers: Record<string, unknown> | undefined): Record<string, string> {
+/** A header's name may come in any case. */
+export function inLowerCase(headers: Record<string, unknown> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { released } from './back-guard';
 
 /** WeChat's own windows read no CSS: config/tokens.css, --brand. */
 const BRAND = '#b8322a';
@@ -8,8 +9,8 @@ export const DOUBLE_TAP_MS = 400;
 
 /** Back to where one came from; from a page opened by a link or a code, home. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: HOME });
+  if (Taro.getCurrentPages().length > 1) void released().then(() => Taro.navigateBack());
+  else void released().then(() => Taro.switchTab({ url: HOME }));
 }
 
 let gone = { url: '', at: 0 };
@@ -19,16 +20,16 @@ export function go(url: string): void {
   const at = Date.now();
   if (url === gone.url && at - gone.at < DOUBLE_TAP_MS) return;
   gone = { url, at };
-  void Taro.navigateTo({ url });
+  void released().then(() => Taro.navigateTo({ url }));
 }
 
 /** Takes this page's place, so that one does not come back to it. */
 export function goInstead(url: string): void {
-  void Taro.redirectTo({ url });
+  void released().then(() => Taro.redirectTo({ url }));
 }
 
 export function goTab(tab: 'home' | 'nearby' | 'mine'): void {
-  void Taro.switchTab({ url: `/pages/${tab}/index` });
+  void released().then(() => Taro.switchTab({ url: `/pages/${tab}/index` }));
 }
 
 /** Whether this page is the one on the screen. */
@@ -37,6 +38,11 @@ export const isAt = (page: string): boolean => Boolean(Taro.getCurrentInstance()
 /** A line that goes away by itself. */
 export function say(title: string): void {
   void Taro.showToast({ title, icon: 'none', duration: 2500 });
+}
+
+/** A word that stays until it was read. */
+export function tell(title: string, content: string): void {
+  void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了', confirmColor: BRAND });
 }
 
 /** Asks before what cannot be taken back. */

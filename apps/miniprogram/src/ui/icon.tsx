@@ -7,6 +7,8 @@ export type IconName =
   | 'warning'
   | 'forward'
   | 'back'
+  | 'up'
+  | 'down'
   | 'place'
   | 'camera'
   | 'close'

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { BackGuard } from '../platform/back-guard';
 import { goBack } from '../platform/ways';
 import { useLargeType } from './large-type';
+import { LayersOf, useLayers } from './layers';
 import { Icon } from './icon';
 import { Tap } from './tap';
 
@@ -18,21 +20,25 @@ interface ScreenProps {
 /** The frame of every page: type size, ground, head and foot. */
 export function Screen({ title, tabTitle, foot, className = '', children }: PropsWithChildren<ScreenProps>) {
   const [large] = useLargeType();
+  const { layers, depth, closeTop } = useLayers();
   return (
-    <View className={`screen ${large ? 'large-type' : ''} ${foot ? 'screen-with-foot' : ''} ${className}`}>
-      {process.env.TARO_ENV === 'h5' && title && (
-        <View className="head">
-          <Tap className="head-back" onTap={goBack} label="返回">
-            <Icon name="back" />
-          </Tap>
-          <Text className="head-title">{title}</Text>
+    <LayersOf.Provider value={layers}>
+      <View className={`screen ${large ? 'large-type' : ''} ${foot ? 'screen-with-foot' : ''} ${className}`}>
+        {process.env.TARO_ENV === 'h5' && title && (
+          <View className="head">
+            <Tap className="head-back" onTap={goBack} label="返回">
+              <Icon name="back" />
+            </Tap>
+            <Text className="head-title">{title}</Text>
+          </View>
+        )}
+        <View className="body">
+          {process.env.TARO_ENV === 'h5' && tabTitle && <Text className="tab-title">{tabTitle}</Text>}
+          {children}
         </View>
-      )}
-      <View className="body">
-        {process.env.TARO_ENV === 'h5' && tabTitle && <Text className="tab-title">{tabTitle}</Text>}
-        {children}
+        {foot && <View className="foot">{foot}</View>}
+        <BackGuard depth={depth} onBack={closeTop} />
       </View>
-      {foot && <View className="foot">{foot}</View>}
-    </View>
+    </LayersOf.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Icon } from './icon';
+import { useLayer } from './layers';
 import { Tap } from './tap';
 
 interface SheetProps {
@@ -10,8 +11,9 @@ interface SheetProps {
   foot?: ReactNode;
 }
 
-/** A leaf that comes up from below; a tap beside it puts it away. Draw it only while it is open. */
+/** A leaf that comes up from below; a tap beside it, or going back, puts it away. Draw it only while it is open, within a Screen. */
 export function Sheet({ title, onClose, foot, children }: PropsWithChildren<SheetProps>) {
+  useLayer(onClose);
   return (
     <View className="sheet" role="dialog" aria-role="dialog" aria-label={title} catchMove>
       <View className="sheet-veil" onClick={onClose} />

@@ -46,7 +46,7 @@ export class AreasController {
   }
 
   private view(): CatalogView {
-    const { beats, categories, priorities, consents, areas } = this.catalog;
+    const { beats, categories, priorities, consents, areas, lessons } = this.catalog;
     return {
       beats,
       kinds: KINDS.map((code) => ({ code, name: KIND_WORDS[code] })),
@@ -57,6 +57,8 @@ export class AreasController {
       consents,
       templates: [...this.settings.wechat.templates].map(([kind, templateId]) => ({ kind, templateId })),
       newspaper: this.settings.newspaper,
+      hotline: this.settings.hotline,
+      lessons,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { AreaLevel, BeatView, ConsentView, PriorityView } from '@sanshi/contracts';
+import type { AreaLevel, BeatView, ConsentView, LessonsView, PriorityView } from '@sanshi/contracts';
 import type { Boundary } from '../domain/routing.js';
 import type { Area } from './area.entity.js';
 import type { Category } from './category.entity.js';
@@ -41,4 +41,9 @@ export async function readCategories(): Promise<CategoriesFile> {
 
 export function readConsents(): Promise<ConsentView[]> {
   return read<ConsentView[]>('consents.json');
+}
+
+/** Sentences by which the guess of the category is taught. */
+export async function readExamples(): Promise<LessonsView['examples']> {
+  return (await read<Pick<LessonsView, 'examples'>>('lessons.json')).examples;
 }

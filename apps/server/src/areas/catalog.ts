@@ -7,15 +7,18 @@ import type {
   ConsentCode,
   ConsentView,
   GivenConsent,
+  LessonsView,
   Point,
   PriorityView,
 } from '@sanshi/contracts';
 import type { PriorityLimits } from '../domain/handling.js';
+import { learnedFrom } from '../domain/lessons.js';
 import { AreaTree, communityAt, type Boundary } from '../domain/routing.js';
 import { Database } from '../platform/database/index.js';
 import { Area } from './area.entity.js';
-import { readAreas, readCategories, readConsents } from './catalog-files.js';
+import { readAreas, readCategories, readConsents, readExamples } from './catalog-files.js';
 import { Category } from './category.entity.js';
+import { CorrectionStore } from './correction-store.js';
 import { Priority } from './priority.entity.js';
 
 /**
@@ -31,8 +34,12 @@ export class Catalog implements OnModuleInit {
   priorities: PriorityView[] = [];
   consents: ConsentView[] = [];
   limits: PriorityLimits = NO_LIMITS;
+  lessons: LessonsView = { examples: [], learned: [] };
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly corrections: CorrectionStore,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await this.fillIfEmpty();
@@ -54,6 +61,13 @@ export class Catalog implements OnModuleInit {
     this.limits = Object.assign({ ...NO_LIMITS }, ...priorities.map((one) => ({ [one.code]: one })));
     this.beats = (await readCategories()).beats;
     this.consents = await readConsents();
+    this.lessons = { examples: await readExamples(), learned: [] };
+    await this.learn();
+  }
+
+  /** Learns again from what editors corrected: after a correction. */
+  async learn(): Promise<void> {
+    this.lessons = { ...this.lessons, learned: learnedFrom(await this.corrections.newest()) };
   }
 
   category(code: string): CategoryView | undefined {

@@ -77,6 +77,11 @@ function piecesOf(text: string): Set<string> {
   return new Set(runsOf(text).flatMap(pairsOf));
 }
 
+/** The pieces of a text that say something by themselves, each once: no figures, no grammar, nothing that everybody says. */
+export function tellingPieces(text: string): string[] {
+  return [...piecesOf(text)].filter((piece) => /^\p{Script=Han}+$/u.test(piece) && weightOf(piece) === 1);
+}
+
 const strength = (pieces: Iterable<string>): number =>
   Array.from(pieces, (piece) => weightOf(piece) ** 2).reduce((sum, square) => sum + square, 0);
 

@@ -2,6 +2,7 @@ import { CreateReports20261124100000 } from './20261124100000-create-reports.js'
 import { CreatePeople20261124100100 } from './20261124100100-create-people.js';
 import { CreateNotices20261124100200 } from './20261124100200-create-notices.js';
 import { PublishAndJoin20261128300000 } from './20261128300000-publish-and-join.js';
+import { CountCorrections20261128400000 } from './20261128400000-count-corrections.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreatePeople20261124100100,
   CreateNotices20261124100200,
   PublishAndJoin20261128300000,
+  CountCorrections20261128400000,
 ];

@@ -38,6 +38,7 @@ test('nothing given is a development start on the embedded database', () => {
     port: 3000,
     databaseUrl: null,
     newspaper: '大同晚报',
+    hotline: '',
     sweeps: true,
   });
   expect(settings.publicOrigin).toBe('http://localhost:3000');
@@ -70,6 +71,7 @@ describe('a wrong setting is named with its reason', () => {
       { PORT: 'x', NODE_ENV: 'live' },
       ['NODE_ENV: must be one of development, production, test', 'PORT: must be a whole number from 0 to 65535'],
     ],
+    ['a telephone that nobody can dial', { HOTLINE: '来电' }, ['HOTLINE: must be digits, with hyphens at most']],
     ['a flag', { OPEN_DOCS: 'yes' }, ['OPEN_DOCS: must be 1 (on) or 0 (off)']],
     ['two keys with one id', { IDENTITY_KEYS: `a:${key()},a:${key()}` }, ['IDENTITY_KEYS: has two keys with one id']],
     ['a template without an id', { WECHAT_TEMPLATES: 'reply' }, ['WECHAT_TEMPLATES: must be']],

@@ -37,6 +37,8 @@ export interface Settings {
   readonly openDocs: boolean;
   /** The newspaper's name, as residents read it. */
   readonly newspaper: string;
+  /** The newsroom's telephone, as residents dial it; empty: none is offered. */
+  readonly hotline: string;
   /** From how many neighbours who joined it on a hazard is urgent. */
   readonly joinsUntilUrgent: number;
   /** Multiplies every rate limit; for benchmarks. */
@@ -72,6 +74,7 @@ export function loadSettings(env: Environment): Settings {
     logPretty: read.flag('LOG_PRETTY'),
     openDocs: read.flag('OPEN_DOCS', production ? '0' : '1'),
     newspaper: read.text('NEWSPAPER', '大同晚报'),
+    hotline: readHotline(read),
     joinsUntilUrgent: read.whole('JOINS_UNTIL_URGENT', 5, 1, 1000),
     limitsScale: readLimitsScale(read, production),
     sweeps: read.flag('SWEEPS', '1'),
@@ -94,6 +97,12 @@ function readPublicOrigin(read: SettingsReader, port: number, production: boolea
   const origin = read.origin('PUBLIC_ORIGIN', production ? null : `http://localhost:${port}`);
   if (production && origin.startsWith('http:')) read.refuse('PUBLIC_ORIGIN', 'must be https in production');
   return origin;
+}
+
+function readHotline(read: SettingsReader): string {
+  const hotline = read.text('HOTLINE', '');
+  if (!/^[\d-]{0,20}$/.test(hotline)) read.refuse('HOTLINE', 'must be digits, with hyphens at most');
+  return hotline;
 }
 
 function readDirectory(read: SettingsReader, name: string): string | null {

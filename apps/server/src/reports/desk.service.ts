@@ -15,6 +15,7 @@ import type {
 import type { EntityManager } from 'typeorm';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
+import { CorrectionStore } from '../areas/correction-store.js';
 import type { Staff } from '../domain/access.js';
 import { cover } from '../domain/coverage.js';
 import { BadInput } from '../domain/errors.js';
@@ -35,20 +36,22 @@ export class DeskService {
     private readonly moves: ReportMoves,
     private readonly reports: ReportStore,
     private readonly catalog: Catalog,
+    private readonly corrections: CorrectionStore,
     private readonly staff: StaffStore,
     private readonly view: DeskView,
     private readonly publications: PublicationStore,
   ) {}
 
-  /** Takes the report on, with category, community and priority confirmed or corrected. */
-  accept(actor: Staff, id: string, { version, ...corrected }: Accept): Promise<DeskReport> {
+  /** Takes the report on, with category, community and priority confirmed or corrected; a corrected category is learned from. */
+  async accept(actor: Staff, id: string, { version, ...corrected }: Accept): Promise<DeskReport> {
     const category = corrected.category === undefined ? undefined : this.catalog.category(corrected.category);
     if (corrected.category !== undefined && !category) throw new BadInput({ category: ['isCategory'] });
     if (corrected.communityCode !== undefined && !this.catalog.areas.has(corrected.communityCode)) {
       throw new BadInput({ communityCode: ['isArea'] });
     }
     const priority = corrected.priority ?? category?.priority;
-    return this.take(actor, { id, version }, () => ({
+    let wasWrong = false;
+    const accepted = await this.take(actor, { id, version }, (report) => ({
       command: 'accept',
       move: { command: 'accept', priority, kind: category?.kind },
       detail: corrected,
@@ -57,7 +60,14 @@ export class DeskService {
         ...(category && { category: category.code, beat: category.beat }),
         ...(corrected.communityCode !== undefined && { communityCode: corrected.communityCode }),
       },
+      along: async (tx, changed) => {
+        wasWrong = changed.category !== report.category;
+        if (wasWrong)
+          await this.corrections.add(tx, { reportId: id, category: changed.category, at: changed.updatedAt });
+      },
     }));
+    if (wasWrong) await this.catalog.learn();
+    return accepted;
   }
 
   decline(actor: Staff, id: string, { version, text }: WithReason): Promise<DeskReport> {

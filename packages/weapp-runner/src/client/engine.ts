@@ -60,7 +60,7 @@ const PREVENTED = 1;
 type Dispatch = Parameters<easel.CurrentWindowBackendContext['onEvent']>[0];
 
 const dispatch: Dispatch = (target, type, detail, options) => {
-  if (type === 'tap' && isDisabled(target)) return undefined;
+  if (type === 'tap' && (isDisabled(target) || isOnMap(target))) return undefined;
   const event = new easel.Event(type, detail, options);
   const send = (): void => easel.Event.dispatchEvent(target, event);
   if (type === 'tap') duringTap(send);
@@ -71,6 +71,12 @@ const dispatch: Dispatch = (target, type, detail, options) => {
 function isDisabled(target: easel.Element): boolean {
   const element = target.getBackendElement();
   return element instanceof HTMLElement && element.closest('wx-button[aria-disabled="true"]') !== null;
+}
+
+/** A map tells of taps itself, with where they were. */
+function isOnMap(target: easel.Element): boolean {
+  const element = target.getBackendElement();
+  return element instanceof HTMLElement && (element.tagName === 'WX-MAP' || element.closest('.shapes') !== null);
 }
 
 /** A template as glass-easel wants it. */

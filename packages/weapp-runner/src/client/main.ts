@@ -1,12 +1,16 @@
 import { audit, type PageAudit } from './audit.ts';
 import { checkbox, checkboxGroup, form, label, picker, radio, radioGroup, switchControl } from './controls/choosing.ts';
+import { canvas } from './controls/canvas.ts';
 import { define } from './controls/control.ts';
+import { map } from './controls/map.ts';
+import { pageContainer } from './controls/page-container.ts';
 import { button, image, scrollView, swiper, swiperItem, text, view, whenShared } from './controls/showing.ts';
 import { input, textarea } from './controls/typing.ts';
 import { code, startEngine, templateOf } from './engine.ts';
 import { callApp, readModules, type Source } from './modules.ts';
 import { Pages } from './pages.ts';
 import { tell } from './phone.ts';
+import { cardForFriend, cardForMoments, shareByButton, sharedCards, type Card } from './sharing.ts';
 import type { Program } from './program.ts';
 import { tally, watchScript, type Tally } from './tally.ts';
 import { makeWx } from './wx/index.ts';
@@ -21,7 +25,9 @@ export interface Driven {
   back(): void;
   pullDown(): void;
   /** What the page would share from WeChat's menu; null when it cannot be shared. */
-  share(): unknown;
+  share(to: Card['to']): Promise<Card | null>;
+  /** What was shared by buttons of the app's. */
+  shared(): readonly Card[];
   background(): void;
   foreground(): void;
 }
@@ -34,7 +40,7 @@ declare global {
   }
 }
 
-const SHOWING = [view, text, image, button, scrollView, swiper, swiperItem, form, label];
+const SHOWING = [view, text, image, button, scrollView, swiper, swiperItem, form, label, canvas, map, pageContainer];
 const CHOOSING = [picker, switchControl, checkbox, checkboxGroup, radio, radioGroup];
 const CONTROLS = [...SHOWING, ...CHOOSING, input, textarea];
 
@@ -59,17 +65,17 @@ function start(program: Program): Driven {
 }
 
 function driven(pages: Pages, app: object, { launch }: Program): Driven {
-  const share = (given: object): unknown => callApp(pages.top().instance, 'onShareAppMessage', given) ?? null;
   const alive = (name: 'onShow' | 'onHide', event: string): void => {
     callApp(pages.top().instance, name);
     callApp(app, name, launch);
     tell(event, launch);
   };
-  whenShared((target) => void share({ from: 'button', target }));
+  whenShared((target) => void shareByButton(pages.top(), target));
   return {
     tally,
     tell,
-    share: () => share({ from: 'menu' }),
+    share: (to) => (to === 'friend' ? cardForFriend(pages.top(), { from: 'menu' }) : cardForMoments(pages.top())),
+    shared: () => sharedCards,
     audit: () => audit(pages.top()),
     path: () => pages.top().path,
     stack: () => pages.paths(),

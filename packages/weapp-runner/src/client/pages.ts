@@ -1,3 +1,4 @@
+import { closeContainer } from './controls/page-container.ts';
 import { attach, type Root } from './engine.ts';
 import { drawFrame, stage } from './frame.ts';
 import { callApp, type Modules } from './modules.ts';
@@ -11,6 +12,7 @@ const REACH_BOTTOM = 50;
 
 export interface OpenPage {
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
   readonly instance: object;
   readonly root: Root;
   readonly host: HTMLElement;
@@ -127,7 +129,12 @@ export class Pages {
     this.push(this.open(place));
   }
 
+  /** By the phone's own key or gesture, or as the app says: a leaf that lies over the page (`page-container`) goes first. */
   navigateBack(delta: number): void {
+    if (!closeContainer(this.top().host)) this.leave(delta);
+  }
+
+  private leave(delta: number): void {
     if (this.stack.length === 1) throw new Refused('cannot navigate back at first page.');
     this.soon(() => {
       const from = Math.max(1, this.stack.length - delta);
@@ -161,7 +168,16 @@ export class Pages {
     attach(root, scroller, place);
     Object.assign(instance, { route: path, __route__: path, options: query });
     countOn(instance);
-    const page = { path, instance, root, host, scroller, settings, title: settings.navigationBarTitleText ?? '' };
+    const page = {
+      path,
+      query,
+      instance,
+      root,
+      host,
+      scroller,
+      settings,
+      title: settings.navigationBarTitleText ?? '',
+    };
     scroller.addEventListener('scroll', () => this.scrolled(page), { passive: true });
     if (this.tabs.has(path)) this.keptTabs.set(path, page);
     callApp(instance, 'onLoad', query);
@@ -204,7 +220,7 @@ export class Pages {
 
   private draw(): void {
     const { path, title, settings } = this.top();
-    const back = this.stack.length > 1 ? (): void => this.navigateBack(1) : null;
+    const back = this.stack.length > 1 ? (): void => this.leave(1) : null;
     const page = { path, title, custom: settings.navigationStyle === 'custom' };
     drawFrame(this.program, page, (tab) => this.switchTab(`/${tab}`), back);
   }

@@ -29,9 +29,15 @@ export function noteCall(api: string, input: unknown): Call {
   return call;
 }
 
+/** What can be told in JSON: a canvas or a page of the app's cannot. */
 function noted(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return typeof input === 'function' ? null : input;
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value !== 'function'));
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => isPlain(value)));
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
 export const noteError = (error: unknown): void => {

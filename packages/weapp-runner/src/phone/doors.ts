@@ -26,11 +26,16 @@ const DOORS: Readonly<Record<string, Door>> = {
   'files.stat': ({ files }, input) => ({ stats: files.stat(input.text('path')) }),
   'files.readdir': ({ files }, input) => ({ files: files.list(input.text('dirPath')) }),
   'files.mkdir': ({ files }, input) => files.mkdir(input.text('dirPath'), input.flag('recursive')),
+  'files.rename': ({ files }, input) => files.rename(input.text('oldPath'), input.text('newPath')),
+  'files.getFileInfo': ({ files }, input) => ({ size: files.bytes(input.text('filePath')).length }),
   'files.copyFile': ({ files }, input) => files.copy(input.text('srcPath'), input.text('destPath')),
+
+  'files.take': ({ files }, input) => ({ tempFilePath: files.take(input.bytes('data'), input.text('ending')) }),
 
   'network.state': ({ web }) => ({ type: web.network.type, weak: web.network.weak }),
   'web.request': request,
   'web.upload': upload,
+  'web.download': download,
   'web.abort': ({ web }, input) => web.abort(input.number('id')),
 
   'privacy.state': (phone) => phone.privacy(),
@@ -50,6 +55,20 @@ const DOORS: Readonly<Record<string, Door>> = {
     const { format: type, ...picture } = await lookAt(input.text('src'), files.bytes(input.text('src')));
     return { ...picture, type, orientation: 'up' };
   },
+  'album.save': async (phone, input) => {
+    const [filePath, bytes] = [input.text('filePath'), phone.files.bytes(input.text('filePath'))];
+    await lookAt(filePath, bytes);
+    phone.keepInAlbum(bytes);
+  },
+  'permissions.state': (phone) => phone.permissions(),
+  'permissions.ask': (phone, input) => phone.allow(input.text('scope')),
+  'permissions.change': (phone) => phone.changePermissions(),
+  'document.open': (phone, input) => {
+    phone.files.access(input.text('filePath'));
+    phone.opened.push(input.text('filePath'));
+  },
+  'document.share': (phone, input) =>
+    phone.share({ name: input.text('fileName'), bytes: phone.files.bytes(input.text('filePath')) }),
   'place.choose': (phone) => phone.place(),
   subscribe: (phone, input) => phone.subscribe(input.texts('templates')),
   'phone-number': (phone) => phone.phoneNumber(),
@@ -122,6 +141,13 @@ async function upload(
       onSent: (sent, total) => tell('progress', { id, sent, total }),
     }),
   );
+}
+
+async function download({ web, files }: Phone, input: Input): Promise<object> {
+  const asked = { url: input.text('url'), method: 'GET', header: input.record('header'), body: null };
+  const { statusCode, bytes } = await web.send(input.number('id'), { ...asked, timeout: input.number('timeout') });
+  const ending = path.extname(new URL(asked.url).pathname).slice(1) || 'bin';
+  return { statusCode, tempFilePath: files.take(bytes, ending) };
 }
 
 const told = ({ statusCode, header, cookies, bytes }: Incoming): object => ({

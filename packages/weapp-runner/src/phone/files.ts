@@ -29,7 +29,12 @@ export class Files {
   }
 
   endRun(): void {
-    for (const name of this.files.keys()) if (name.startsWith(TEMPORARY)) this.files.delete(name);
+    for (const name of this.temporary()) this.files.delete(name);
+  }
+
+  /** Names of what ends with the run. */
+  temporary(): string[] {
+    return [...this.files.keys()].filter((name) => name.startsWith(TEMPORARY));
   }
 
   /** @throws Refusal when there is none */
@@ -49,7 +54,10 @@ export class Files {
     const bytes = this.bytes(from);
     const target = to ?? `${STORE}${randomUUID()}${path.extname(from)}`;
     if (to !== undefined) this.write(to, bytes);
-    else this.put(target, bytes);
+    else {
+      this.mustHaveRoomFor(bytes.length);
+      this.put(target, bytes);
+    }
     this.files.delete(from);
     return target;
   }
@@ -57,9 +65,7 @@ export class Files {
   write(name: string, bytes: Buffer): void {
     if (!name.startsWith(`${OWN}/`)) throw new Refusal(`permission denied, open "${name}"`, NOT_PERMITTED);
     if (!this.folders.has(path.posix.dirname(name))) throw missing(name);
-    const before = this.files.get(name)?.bytes.length ?? 0;
-    if (this.size() - before + bytes.length > ALL_BYTES)
-      throw new Refusal('the maximum size of the file storage limit is exceeded', { errno: 1_300_202 });
+    this.mustHaveRoomFor(bytes.length - (this.files.get(name)?.bytes.length ?? 0));
     this.put(name, bytes);
   }
 
@@ -103,6 +109,16 @@ export class Files {
       lastAccessedTime: seconds,
       lastModifiedTime: seconds,
     };
+  }
+
+  rename(from: string, to: string): void {
+    this.write(to, this.bytes(from));
+    this.files.delete(from);
+  }
+
+  private mustHaveRoomFor(bytes: number): void {
+    if (this.size() + bytes > ALL_BYTES)
+      throw new Refusal('the maximum size of the file storage limit is exceeded', { errno: 1_300_202 });
   }
 
   /** Bytes that the app keeps; temporary files do not count. */

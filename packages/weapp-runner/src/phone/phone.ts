@@ -11,6 +11,7 @@ export const PRIVATE_APIS = [
   'chooseMedia',
   'chooseLocation',
   'getPhoneNumber',
+  'saveImageToPhotosAlbum',
   'setClipboardData',
   'getClipboardData',
 ] as const;
@@ -33,11 +34,24 @@ export interface Answers {
   /** For each template, or for all. */
   readonly subscribe?: 'accept' | 'reject' | 'ban' | 'filter' | Readonly<Record<string, string>>;
   readonly makePhoneCall?: 'ok' | 'cancel';
+  /** To the system's question whether the app may write to the album (or another scope); it is asked once. */
+  readonly album?: 'allow' | 'deny';
+  /** What the person switches on WeChat's page of settings. */
+  readonly openSetting?: Readonly<Record<string, boolean>>;
+  readonly shareFileMessage?: 'ok' | 'cancel';
   /** The one-time code of `open-type="getPhoneNumber"`, or a refusal. */
   readonly phoneNumber?: { readonly code: string } | 'deny';
   /** To WeChat's own question about the privacy guide; `ask` shows it. */
   readonly privacy?: 'agree' | 'disagree' | 'ask';
 }
+
+export interface SharedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** WeChat lists a permission on its page of settings only after the app has asked for it. */
+const ALBUM = 'scope.writePhotosAlbum';
 
 export interface PhoneOptions {
   readonly answers: Answers;
@@ -55,9 +69,16 @@ export class Phone {
   readonly web: Web;
   readonly declared: readonly string[];
   readonly dialled: string[] = [];
+  /** Pictures that the app put into the phone's album. */
+  readonly album: Buffer[] = [];
+  /** Documents that WeChat showed. */
+  readonly opened: string[] = [];
+  /** Files that were handed on in a chat. */
+  readonly handedOn: SharedFile[] = [];
   answers: Answers;
   clipboard = '';
   private readonly onSubscribe: PhoneOptions['onSubscribe'];
+  private readonly scopes = new Map<string, boolean>();
   private agreed = false;
   private refusedAt = Number.NEGATIVE_INFINITY;
 
@@ -123,6 +144,36 @@ export class Phone {
   dial(number: string): void {
     if (this.answers.makePhoneCall === 'cancel') throw new Refusal('cancel');
     this.dialled.push(number);
+  }
+
+  permissions(): Record<string, boolean> {
+    return Object.fromEntries(this.scopes);
+  }
+
+  /** Asks the person once; later the answer stands. @throws Refusal when it is no */
+  allow(scope: string): void {
+    if (scope !== ALBUM) throw new Missing(`nothing stands in for the permission ${scope}`);
+    const { album = this.scopes.has(scope) ? 'deny' : unsaid('album') } = this.answers;
+    if (!this.scopes.has(scope)) this.scopes.set(scope, album === 'allow');
+    if (this.scopes.get(scope) !== true) throw new Refusal('auth deny');
+  }
+
+  changePermissions(): Record<string, boolean> {
+    const { openSetting = unsaid('openSetting') } = this.answers;
+    for (const [scope, allowed] of Object.entries(openSetting))
+      if (this.scopes.has(scope)) this.scopes.set(scope, allowed);
+    return this.permissions();
+  }
+
+  /** @throws Refusal when the person does not allow it */
+  keepInAlbum(picture: Buffer): void {
+    this.allow(ALBUM);
+    this.album.push(picture);
+  }
+
+  share(file: SharedFile): void {
+    if (this.answers.shareFileMessage === 'cancel') throw new Refusal('cancel');
+    this.handedOn.push(file);
   }
 
   async subscribe(templates: readonly string[]): Promise<Record<string, string>> {

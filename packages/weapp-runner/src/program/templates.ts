@@ -22,6 +22,9 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   'swiper-item': '<slot/>',
   swiper: '<div class="track"><slot/></div>',
   image: '<img class="native" alt=""/>',
+  canvas: '<canvas class="native"/>',
+  map: '<div class="shapes"/><slot/>',
+  'page-container': '<div class="overlay"/><div class="leaf"><slot/></div>',
   input: '<div class="native-placeholder" aria-hidden="true"></div><input class="native"/>',
   textarea: '<div class="native-placeholder" aria-hidden="true"></div><textarea class="native"/>',
 };

@@ -28,7 +28,7 @@ export function ConsentPart({ form: { draft, edit } }: { form: Form }) {
           checked={draft.consents.some((given) => given.code === code)}
           onToggle={() => edit({ consents: toggleConsent(draft.consents, code, version) })}
         >
-          {text}
+          {`${text}（${version} 版）`}
         </CheckRow>
       ))}
       <TermsLink terms={consents.find(({ code }) => code === 'terms')} />
@@ -68,9 +68,18 @@ function TermsLink({ terms }: { terms: ConsentView | undefined }) {
       </Tap>
       {open && (
         <Sheet title="上报须知" onClose={() => setOpen(false)}>
-          <Text className="terms-text">{terms.text}</Text>
+          <TermsText terms={terms} />
         </Sheet>
       )}
+    </View>
+  );
+}
+
+function TermsText({ terms: { text, version } }: { terms: ConsentView }) {
+  return (
+    <View>
+      <Text className="terms-text">{text}</Text>
+      <Text className="small muted">{`${version} 版。您同意的是这一版，会和这件事一起记下来。`}</Text>
     </View>
   );
 }
@@ -99,7 +108,7 @@ export function TermsSheet({ onClose, onAgree }: { onClose: () => void; onAgree:
   );
   return (
     <Sheet title="上报须知" onClose={onClose} foot={foot}>
-      <Text className="terms-text">{terms.text}</Text>
+      <TermsText terms={terms} />
     </Sheet>
   );
 }

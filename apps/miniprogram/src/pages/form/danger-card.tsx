@@ -8,19 +8,23 @@ import { Tap } from '../../ui/tap';
 export function DangerCard({ danger: { advice, lines } }: { danger: Danger }) {
   return (
     <View className="danger" role="alert" aria-role="alert">
-      <View className="danger-words">
+      <View className="danger-head">
         <Icon name="warning" />
-        <Text>{advice}</Text>
+        <Text>有危险，先打电话</Text>
       </View>
+      <Text className="danger-advice">{advice}</Text>
       <View className="danger-lines">
         {lines.map(({ name, number }) => (
           <Tap key={number} className="danger-line" onTap={() => phone.dial(number)} label={`拨打${name} ${number}`}>
-            <Icon name="phone" />
-            <Text>{`${name} ${number}`}</Text>
+            <Text className="danger-number">{number}</Text>
+            <View className="danger-name">
+              <Icon name="phone" />
+              <Text>{name}</Text>
+            </View>
           </Tap>
         ))}
       </View>
-      <Text className="small">打完电话，再接着报，社区好跟上。</Text>
+      <Text className="small">点一下就拨号，没有网也能打。人安全了，再接着报，社区好跟上。</Text>
     </View>
   );
 }

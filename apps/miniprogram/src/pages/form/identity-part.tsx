@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { IDENTITIES, IDENTITY_WORDS, LIMITS } from '@sanshi/contracts';
 import type { Form } from '../../form/use-form';
 import { IdentitySheet } from '../../identity/identity-sheet';
+import { SeenBy } from '../../identity/seen-by';
 import { Field, Line } from '../../ui/field';
 import { Segments } from '../../ui/segments';
 import { Tap } from '../../ui/tap';
@@ -26,6 +27,9 @@ export function IdentityPart({ form, wrongPhone }: { form: Form; wrongPhone: str
           value={draft.identity}
           onChoose={(identity) => edit({ identity })}
         />
+        <View className="level-inline" aria-live="polite">
+          <SeenBy identity={draft.identity} />
+        </View>
       </Field>
       {draft.identity !== 'anonymous' && <ContactPart form={form} wrongPhone={wrongPhone} />}
       {open && <IdentitySheet chosen={draft.identity} onClose={() => setOpen(false)} />}
@@ -33,15 +37,9 @@ export function IdentityPart({ form, wrongPhone }: { form: Form; wrongPhone: str
   );
 }
 
-const WHO_SEES = {
-  named: '报社和办理单位能看到，方便联系您；可以不填',
-  confidential: '只有报社编辑能看到；可以不填',
-} as const;
-
 function ContactPart({ form: { draft, edit }, wrongPhone }: { form: Form; wrongPhone: string | undefined }) {
-  const whoSees = WHO_SEES[draft.identity === 'named' ? 'named' : 'confidential'];
   return (
-    <Field name={`怎么联系您（${whoSees}）`} wrong={wrongPhone}>
+    <Field name="怎么联系您（可以不填）" wrong={wrongPhone}>
       <View className="contact">
         <Line
           value={draft.contactName}

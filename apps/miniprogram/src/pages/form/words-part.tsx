@@ -13,6 +13,7 @@ export function WordsPart({ form: { draft, edit }, wrong }: { form: Form; wrong:
   return (
     <Field name="说说怎么回事" aside={`${lengthOf(draft.text)}/${room}`} wrong={wrong}>
       <Words
+        key={draft.id}
         value={draft.text}
         onInput={(text) => edit({ text })}
         hint={HINTS[draft.beat]}

@@ -11,6 +11,7 @@ import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Screen } from '../../ui/screen';
+import { JoinAcknowledged } from './join-acknowledged';
 import { MessageLeave } from './message-leave';
 import { NextSteps } from './next-steps';
 import './index.scss';
@@ -31,6 +32,7 @@ function Outcome({ draft }: { draft: Draft | null }) {
       <Blank icon="draft" words="这件事已经不在手机里了" act={{ words: '看看我报的事', onTap: () => goTab('mine') }} />
     );
   if (draft.receipt) return <Acknowledged receipt={draft.receipt} />;
+  if (draft.joined) return <JoinAcknowledged joined={draft.joined} />;
   if (draft.stage === 'waiting') return <Waiting draft={draft} />;
   return (
     <Blank

@@ -15,6 +15,7 @@ const CONTENT = {
   styleSrc: [SELF, "'unsafe-inline'"],
   fontSrc: [SELF, 'data:'],
   manifestSrc: [SELF],
+  workerSrc: [SELF],
   baseUri: [NONE],
   formAction: [SELF],
   frameAncestors: [NONE],

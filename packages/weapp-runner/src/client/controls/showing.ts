@@ -1,7 +1,9 @@
 import { ask, NotStoodIn, Refused } from '../phone.ts';
+import { openSetting } from '../wx/pictures.ts';
 import { agreedByButton, passPrivacy } from '../wx/privacy.ts';
 import { noteCall, noteError } from '../tally.ts';
-import { sourceOf } from '../wx/screen.ts';
+import { openLeaf, sourceOf } from '../wx/screen.ts';
+import { notStoodIn } from '../strict.ts';
 import { useForm } from './choosing.ts';
 import { inner, type Control, type Host } from './control.ts';
 
@@ -64,6 +66,13 @@ const OPEN_TYPES: Readonly<Record<string, (host: Host) => Promise<void> | void>>
     await agreedByButton(host.element.id);
     host.tell('agreeprivacyauthorization', {});
   },
+  openSetting: async (host) => host.tell('opensetting', { errMsg: 'openSetting:ok', ...(await openSetting()) }),
+  // WeChat's own pages open, where the person writes to its staff or to the app's; coming back tells nothing.
+  feedback: () => openLeaf('意见反馈'),
+  contact: async (host) => {
+    await openLeaf('客服会话');
+    host.tell('contact', { errMsg: 'enterContact:ok', path: '', query: {} });
+  },
   getPhoneNumber: async (host) => {
     try {
       await passPrivacy('getPhoneNumber');
@@ -105,6 +114,7 @@ export const scrollView: Control = {
   },
   changed: (host) => {
     const { element, data } = host;
+    if (data['refresherEnabled'] === true) throw notStoodIn('<scroll-view refresher-enabled>');
     element.style.overflowX = data['scrollX'] === true ? 'auto' : 'hidden';
     element.style.overflowY = data['scrollY'] === true ? 'auto' : 'hidden';
     if (typeof data['scrollTop'] === 'number') element.scrollTop = data['scrollTop'];
@@ -130,13 +140,32 @@ export const swiper: Control = {
   properties: { current: Number, indicatorDots: Boolean, autoplay: Boolean, circular: Boolean, interval: Number },
   attached: (host) => {
     const track = inner(host, '.track');
+    turnByItself(host, track);
     track.addEventListener('scrollend', () => {
       const current = Math.round(track.scrollLeft / Math.max(1, track.clientWidth));
       if (current !== host.data['current']) host.tell('change', { current, currentItemId: '', source: 'touch' });
     });
   },
   changed: (host) => {
+    if (host.data['circular'] === true) throw notStoodIn('<swiper circular>');
     const track = inner(host, '.track');
     track.scrollTo({ left: Number(host.data['current'] ?? 0) * track.clientWidth });
   },
 };
+
+const TURNS_AFTER_MS = 5000;
+
+/** `autoplay`: from the last one on to the first. */
+function turnByItself(host: Host, track: HTMLElement): void {
+  const turn = (): void => {
+    if (!track.isConnected) return;
+    if (host.data['autoplay'] === true) {
+      const next = Math.round(track.scrollLeft / Math.max(1, track.clientWidth)) + 1;
+      const current = next < track.querySelectorAll('wx-swiper-item').length ? next : 0;
+      track.scrollTo({ left: current * track.clientWidth });
+      host.tell('change', { current, currentItemId: '', source: 'autoplay' });
+    }
+    setTimeout(turn, Number(host.data['interval']) || TURNS_AFTER_MS);
+  };
+  setTimeout(turn, Number(host.data['interval']) || TURNS_AFTER_MS);
+}

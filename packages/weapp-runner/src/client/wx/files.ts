@@ -23,6 +23,8 @@ const OPERATIONS: readonly Operation[] = [
   { name: 'stat', order: ['path'], answer: 'stats' },
   { name: 'readdir', order: ['dirPath'], answer: 'files' },
   { name: 'mkdir', order: ['dirPath', 'recursive'] },
+  { name: 'rename', order: ['oldPath', 'newPath'] },
+  { name: 'getFileInfo', order: ['filePath'] },
   { name: 'copyFile', order: ['srcPath', 'destPath'] },
 ];
 

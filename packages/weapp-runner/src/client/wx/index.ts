@@ -1,19 +1,22 @@
 import { isRecord, later, number, text, type Api, type Options } from '../api.ts';
 import type { Pages } from '../pages.ts';
 import { setBadge } from '../frame.ts';
+import { sharingApis } from '../sharing.ts';
+import { strict } from '../strict.ts';
 import { NotStoodIn, Refused } from '../phone.ts';
 import type { Program } from '../program.ts';
-import { noteCall, noteError } from '../tally.ts';
+import { documentApis } from './documents.ts';
 import { fileSystem } from './files.ts';
+import { mapContext } from './map.ts';
 import { networkApis } from './network.ts';
 import { personApis } from './person.ts';
+import { pictureApis } from './pictures.ts';
 import { privacyApis } from './privacy.ts';
+import { selectorQuery } from './query.ts';
 import { screenApis } from './screen.ts';
 import { storageApis } from './storage.ts';
 import { systemApis } from './system.ts';
-
-/** Names that builds keep on `wx` for themselves. */
-const OWN_OF_BUILDS = ['webpackJsonp', 'cloud'];
+import { updateApis } from './update.ts';
 
 /** `wx` as the app sees it: what stands in for WeChat, and for every other name a function that throws. */
 export function makeWx(program: Program, pages: () => Pages): object {
@@ -23,28 +26,19 @@ export function makeWx(program: Program, pages: () => Pages): object {
     ...screenApis(),
     ...privacyApis(),
     ...personApis(),
+    ...pictureApis(),
+    ...documentApis(),
+    ...sharingApis(),
+    ...updateApis(),
     ...wayApis(pages),
     ...systemApis(program, (name) => name in apis),
+    createSelectorQuery: () => selectorQuery(() => pages().top()),
+    createMapContext: (id: unknown) => mapContext(() => pages().top(), String(id)),
     env: { USER_DATA_PATH: 'wxfile://usr' },
   };
   const files = strict('FileSystemManager.', fileSystem());
   apis['getFileSystemManager'] = () => files;
   return strict('wx.', apis);
-}
-
-/** Reading an unknown name is harmless, as apps look before they call; calling it is not. */
-function strict(owner: string, known: Record<string, unknown>): object {
-  return new Proxy(known, {
-    get: (target, name) => {
-      if (name in target || typeof name === 'symbol' || OWN_OF_BUILDS.includes(name)) return Reflect.get(target, name);
-      return (input: unknown) => {
-        noteCall(owner + name, input).outcome = 'NOT STOOD IN';
-        const missing = new NotStoodIn(`${owner}${name} is not stood in for`);
-        noteError(missing);
-        throw missing;
-      };
-    },
-  });
 }
 
 function wayApis(pages: () => Pages): Record<string, Api> {

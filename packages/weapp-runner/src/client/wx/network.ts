@@ -30,6 +30,7 @@ export function networkApis(): Record<string, Api> {
   return {
     request: (given) => task('request', given, request),
     uploadFile: (given) => task('uploadFile', given, upload),
+    downloadFile: (given) => task('downloadFile', given, download),
     getNetworkType: later('getNetworkType', async () => {
       const { type, weak } = await ask<NetworkState>('network.state');
       return { networkType: type, weakNet: weak, hasSystemProxy: false };
@@ -128,6 +129,17 @@ async function upload(id: number, options: Options): Promise<object> {
   };
   const { statusCode, body } = await ask<Answered>('web.upload', asked);
   return { data: body, statusCode };
+}
+
+function download(id: number, options: Options): Promise<object> {
+  if (typeof options['filePath'] === 'string') throw new NotStoodIn('downloadFile with filePath');
+  const url = text(options, 'url');
+  return ask<object>('web.download', {
+    id,
+    url,
+    header: headersOf(options),
+    timeout: number(options, 'timeout', TIMEOUT_MS),
+  });
 }
 
 /** `wx.on…` and `wx.off…` for what the phone tells. */

@@ -1,6 +1,7 @@
 import { later, type Api } from '../api.ts';
 import { answered, button, element } from '../layer.ts';
 import { ask, Refused } from '../phone.ts';
+import { openLeaf } from './screen.ts';
 
 /** What the phone knows of the person's agreement (用户隐私保护指引). */
 export interface PrivacyState {
@@ -84,19 +85,7 @@ export function privacyApis(): Record<string, Api> {
       if (first === undefined) throw notDeclared();
       await passPrivacy(first);
     }),
-    openPrivacyContract: later('openPrivacyContract', async () => {
-      await answered<null>((answer) => {
-        const leaf = element('div', { class: 'modal', role: 'dialog' }, element('h2', {}, CONTRACT));
-        leaf.append(
-          element(
-            'footer',
-            {},
-            button('关闭', () => answer(null)),
-          ),
-        );
-        return element('div', { class: 'veil' }, leaf);
-      });
-    }),
+    openPrivacyContract: later('openPrivacyContract', () => openLeaf(CONTRACT)),
     onNeedPrivacyAuthorization: (listener) => {
       if (isHandler(listener)) handler = listener;
     },

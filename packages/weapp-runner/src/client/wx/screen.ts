@@ -86,10 +86,22 @@ function preview(options: Options): void {
   const urls = list(options, 'urls').map(String);
   const current = typeof options['current'] === 'string' ? options['current'] : urls[0];
   if (current === undefined) throw new Refused('urls is required');
-  const hide = show(
-    element('div', { class: 'preview', role: 'dialog' }, element('img', { src: sourceOf(current), alt: '大图' })),
-  );
-  document.querySelector('.preview')?.addEventListener('click', hide);
+  const leaf = element('div', { class: 'preview', role: 'dialog', 'aria-label': '大图' });
+  leaf.append(element('img', { src: sourceOf(current), alt: '大图' }));
+  leaf.addEventListener('click', show(leaf));
+}
+
+/** A page of WeChat's own, until it is closed. */
+export function openLeaf(title: string): Promise<void> {
+  return answered<void>((answer) => {
+    const close = element(
+      'footer',
+      {},
+      button('关闭', () => answer()),
+    );
+    const leaf = element('div', { class: 'modal', role: 'dialog' }, element('h2', {}, title), close);
+    return element('div', { class: 'veil' }, leaf);
+  });
 }
 
 /** Where Chromium finds a picture that the app names: on the phone, in the package or on the net. */

@@ -1,6 +1,5 @@
 import { atOnce, later, type Api } from '../api.ts';
 import { capsule, HOME_INDICATOR, stage, STATUS_BAR, themeOf } from '../frame.ts';
-import { NotStoodIn } from '../phone.ts';
 import type { Program } from '../program.ts';
 import { listening } from './network.ts';
 
@@ -36,12 +35,10 @@ export function systemApis(program: Program, has: (api: string) => boolean): Rec
     ...listening('AppShow', 'app.show'),
     ...listening('AppHide', 'app.hide'),
     ...listening('WindowResize', 'resize'),
+    ...listening('KeyboardHeightChange', 'keyboard'),
     ...listening('Error', 'app.error'),
     ...listening('UnhandledRejection', 'app.rejection'),
     ...listening('PageNotFound', 'app.pageNotFound'),
-    createSelectorQuery: () => {
-      throw new NotStoodIn('createSelectorQuery');
-    },
   };
 }
 
