@@ -20,9 +20,12 @@ export interface Told {
   newspaper: string;
 }
 
-/** `wide` is cut as WeChat shows a card to a friend (5:4), `square` as Moments show it. */
-export function sharePicture(told: Told, shape: 'wide' | 'square'): Picture {
-  const [width, height] = [500, shape === 'wide' ? 400 : 500];
+/** `wide` is cut as WeChat shows a card to a friend (5:4), `square` as Moments show it; in points. */
+export const SHAPES = { wide: { width: 500, height: 400 }, square: { width: 500, height: 500 } } as const;
+export const RECEIPT_SHAPE = { width: 500, height: 520 } as const;
+
+export function sharePicture(told: Told, shape: keyof typeof SHAPES): Picture {
+  const { width, height } = SHAPES[shape];
   const size = shape === 'wide' ? 32 : 36;
   const lead = size * 1.45;
   const title = linesOf(told.title, size, width - 2 * EDGE, 3);
@@ -100,7 +103,7 @@ export interface ToldReceipt {
 
 /** The receipt as a card to keep: the number above all, and where it is taken. */
 export function receiptPicture(told: ToldReceipt, now: Date): Picture {
-  const [width, height] = [500, 520];
+  const { width, height } = RECEIPT_SHAPE;
   const number = sayReceiptNumber(told.receiptNumber);
   const middle = width / 2;
   return {
