@@ -7,6 +7,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { StaffNoticesModule } from './staff-notices/staff-notices.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
 const FEATURES = [
@@ -17,6 +18,7 @@ const FEATURES = [
   NoticesModule,
   PhotosModule,
   ReportsModule,
+  StaffNoticesModule,
   WechatCallbackModule,
 ];
 

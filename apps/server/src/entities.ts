@@ -11,6 +11,7 @@ import { Subscription } from './notices/subscription.entity.js';
 import { Photo } from './photos/photo.entity.js';
 import { ReportEvent } from './reports/report-event.entity.js';
 import { IdentityRequest } from './reports/identity-request.entity.js';
+import { StaffNotice } from './staff-notices/staff-notice.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Reporter } from './reports/reporter.entity.js';
 
@@ -31,5 +32,6 @@ export const ENTITIES = [
   Reporter,
   Session,
   Staff,
+  StaffNotice,
   Subscription,
 ];

@@ -39,6 +39,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     coverage: 'none',
     verification: 'unverified',
     dueAt: null,
+    remindAt: null,
     ...otherwise,
   };
 }

@@ -90,7 +90,7 @@ const PAGES: Record<Role, ConsolePage[]> = {
   editor: ['desk', 'casework'],
   office: ['casework'],
   supervisor: ['desk', 'casework'],
-  admin: ['desk'],
+  admin: ['desk', 'admin'],
 };
 
 /** The pages of the console that a role may use, the first being the one to begin with. */

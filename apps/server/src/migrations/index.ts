@@ -3,6 +3,7 @@ import { CreatePeople20261124100100 } from './20261124100100-create-people.js';
 import { CreateNotices20261124100200 } from './20261124100200-create-notices.js';
 import { AskForIdentity20261128200000 } from './20261128200000-ask-for-identity.js';
 import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-passwords.js';
+import { TellStaff20261128200200 } from './20261128200200-tell-staff.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateNotices20261124100200,
   AskForIdentity20261128200000,
   EndFirstPasswords20261128200100,
+  TellStaff20261128200200,
 ];

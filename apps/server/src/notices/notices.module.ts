@@ -1,8 +1,11 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
 import { Sweeps } from '../platform/sweeps.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeadLetters } from './dead-letters.service.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.service.js';
 import { MESSAGE_FIELDS, readMessageFields } from './message-fields.js';
@@ -14,9 +17,10 @@ import { SubscriptionStore } from './subscription-store.js';
 const EVERY_MS = 500;
 
 @Module({
-  imports: [AccountsModule, ReportsModule],
-  controllers: [InboxController],
+  imports: [AccountsModule, AuditModule, ReportsModule],
+  controllers: [DeadLettersController, InboxController],
   providers: [
+    DeadLetters,
     Inbox,
     NoticeMaker,
     NoticeSender,

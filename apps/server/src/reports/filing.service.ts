@@ -119,6 +119,7 @@ export class FilingService {
       coverage: 'none',
       verification: 'unverified',
       dueAt: runningLimit(handling),
+      remindAt: null,
     };
   }
 

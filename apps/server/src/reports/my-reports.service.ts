@@ -5,7 +5,6 @@ import type { Resident } from '../domain/access.js';
 import { Database } from '../platform/database/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { MyView } from './my-view.js';
-import { releaseMerged } from './release-merged.js';
 import { ReportMoves, type Step } from './report-moves.js';
 import type { Report } from './report.entity.js';
 import { ReportStore } from './report-store.js';
@@ -49,7 +48,6 @@ export class MyReports {
       move: { command: 'withdraw' },
       text,
       visible: true,
-      along: (tx, changed) => releaseMerged(tx, changed, this.reports, this.moves),
     }));
   }
 

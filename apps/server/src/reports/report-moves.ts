@@ -4,7 +4,8 @@ import type { ChangeSince, DeskCommand, ReporterCommand, SystemCommand } from '@
 import { may, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotAllowed } from '../domain/errors.js';
 import { move, type Move, type Moment } from '../domain/handling.js';
-import { runningLimit } from '../domain/running-limit.js';
+import { followPrimary } from '../domain/merging.js';
+import { nextReminder, runningLimit } from '../domain/running-limit.js';
 import { PhotoStore } from '../photos/photo-store.js';
 import { Database } from '../platform/database/index.js';
 import { EventStore } from './event-store.js';
@@ -39,6 +40,8 @@ export interface Target {
   /** The version that the actor had seen; null for words that fit whatever happened meanwhile. */
   version: number | null;
 }
+
+const STANDS_ALONE: Step = { command: 'unmerge', move: { command: 'unmerge' }, visible: true };
 
 type Plan = (report: Report, tx: EntityManager) => Step | Promise<Step>;
 
@@ -82,7 +85,9 @@ export class ReportMoves {
       if (version !== null && version !== report.version) {
         throw new ChangedMeanwhile(await this.changesSince(tx, actor, id, version));
       }
-      return this.step(tx, actor, report, await plan(report, tx));
+      const next = await this.step(tx, actor, report, await plan(report, tx));
+      if (next.state !== report.state) await this.letMergedFollow(tx, next);
+      return next;
     });
     this.live.changed(changed, this.speakers.of(actor).actorName);
     return changed;
@@ -111,12 +116,22 @@ export class ReportMoves {
     return changed;
   }
 
+  /** What was merged into a report goes along when it is merged itself, and stands on its own again when it leaves without a result. */
+  private async letMergedFollow(tx: EntityManager, primary: Report): Promise<void> {
+    for (const merged of await this.reports.mergedInto(primary.id, tx)) {
+      const { mergedInto } = followPrimary(merged, primary, this.moments.now());
+      if (mergedInto === null) await this.step(tx, null, merged, STANDS_ALONE);
+      else if (mergedInto !== merged.mergedInto) await this.reports.repoint(tx, merged.id, mergedInto);
+    }
+  }
+
   private handlingChange(actor: Actor | null, report: Report, step: Step, moment: Moment): ReportChange {
     if (!step.move) return {};
     const mover = actor === null ? 'system' : moverOf(actor);
     if (mover === null) throw new NotAllowed(`an administrator may not ${step.command} a report`);
     const next = move(report, step.move, mover, moment);
-    return { ...changedColumns(report, next), dueAt: runningLimit(next) };
+    const remindAt = nextReminder(next, moment.now)?.at ?? null;
+    return { ...changedColumns(report, next), dueAt: runningLimit(next), remindAt };
   }
 
   /** What happened since, as far as the person may know: the desk's notes are nothing to the reporter. */

@@ -1,8 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
+import { Clock } from '../platform/clock.js';
+import { Sweeps } from '../platform/sweeps.js';
+import { StaffNoticesModule } from '../staff-notices/staff-notices.module.js';
 import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
@@ -31,8 +34,10 @@ import { SameMatter } from './same-matter.js';
 import { Speakers } from './speakers.js';
 import { ViewParts } from './view-parts.js';
 
+const EVERY_MS = 15_000;
+
 @Module({
-  imports: [AccountsModule, AreasModule, AuditModule, PhotosModule],
+  imports: [AccountsModule, AreasModule, AuditModule, PhotosModule, StaffNoticesModule],
   controllers: [
     FilingController,
     MyReportsController,
@@ -66,4 +71,15 @@ import { ViewParts } from './view-parts.js';
   ],
   exports: [CaseworkService, DeskService, EventStore, FilingService, MyReports, ReportMoves, ReportStore],
 })
-export class ReportsModule {}
+export class ReportsModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly live: LiveFeed,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const work = async (): Promise<void> => this.live.forgetTheSilent(this.clock.now());
+    this.sweeps.start({ name: 'forget who left', everyMs: EVERY_MS, work });
+  }
+}
