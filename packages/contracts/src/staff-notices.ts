@@ -26,6 +26,8 @@ export interface StaffNoticePage {
 export interface DeadLetter {
   id: string;
   kind: NoticeKind;
+  /** What it told, in a few words: 有新回复. */
+  what: string;
   madeAt: string;
   tries: number;
   /** In plain words. */

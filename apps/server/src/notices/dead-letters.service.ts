@@ -6,7 +6,7 @@ import { NotAllowed, NotFound } from '../domain/errors.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { NoticeStore } from './notice-store.js';
-import { sayProblem } from './notice-words.js';
+import { BRIEF_NOTICE_WORDS, sayProblem } from './notice-words.js';
 
 /** Messages that were given up: an administrator sees how many and why, not to whom or of what, and can send them again. */
 @Injectable()
@@ -25,6 +25,7 @@ export class DeadLetters {
     const items = rows.slice(0, limit).map(({ id, kind, createdAt, tries, lastProblem }) => ({
       id,
       kind,
+      what: BRIEF_NOTICE_WORDS[kind],
       madeAt: createdAt.toISOString(),
       tries,
       why: sayProblem(lastProblem),

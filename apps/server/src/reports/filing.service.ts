@@ -86,8 +86,7 @@ export class FilingService {
     if (!category) throw new BadInput({ category: ['isCategory'] });
     const missing = this.catalog.missingConsents(body.consents ?? []);
     if (missing.length > 0) throw new ConsentMissing(missing);
-    const moment = this.moments.now();
-    const { place } = body;
+    const [moment, { place }] = [this.moments.now(), body];
     const handling = file({ kind: body.kind, priority: category.priority }, moment);
     return {
       ...handling,
