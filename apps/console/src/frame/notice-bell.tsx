@@ -77,9 +77,9 @@ function wordsOf({ kind, dueAt }: StaffNotice, now: Date): string {
   const when = dueAt === null ? '' : sayWhen(new Date(dueAt), now);
   switch (kind) {
     case 'limit-near':
-      return `快到时限，${when}前要办`;
+      return `快到时限，${when} 前要办`;
     case 'limit-passed':
-      return `过了时限，${when}到期`;
+      return `过了时限，${when} 到期`;
     case 'identity-asked':
       return '有编辑想看反映人是谁，等你答复';
     case 'identity-answered':
