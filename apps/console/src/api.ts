@@ -3,6 +3,7 @@ import type {
   BoundaryView,
   CatalogView,
   ChangePassword,
+  DeadLetterPage,
   DeskCommand,
   DeskCommandBodies,
   DeskCounts,
@@ -13,6 +14,7 @@ import type {
   Page,
   RevealedIdentity,
   SignInAsStaff,
+  StaffNoticePage,
   StaffView,
 } from '@sanshi/contracts';
 import { ApiProblem, readProblem, Unreachable } from './api-problem';
@@ -99,6 +101,12 @@ export const api = {
     call<RevealedIdentity | IdentityWaits>('POST', `${desk(id)}/identity`, { body: { reason } }),
   answerIdentity: (requestId: string, word: 'grant' | 'refuse') =>
     call<unknown>('POST', `/desk/identity-requests/${encodeURIComponent(requestId)}/${word}`),
+  notices: (signal: AbortSignal) => call<StaffNoticePage>('GET', '/desk/notices?limit=50', { signal }),
+  /** @param upTo the newest notice that was on the screen */
+  noticesRead: (upTo: string) => call<unknown>('POST', '/desk/notices/read', { body: { upTo } }),
+  deadLetters: (cursor: string | null, signal: AbortSignal) =>
+    call<DeadLetterPage>('GET', `/desk/dead-letters${cursor === null ? '' : `?cursor=${cursor}`}`, { signal }),
+  resend: (id: string) => call<unknown>('POST', `/desk/dead-letters/${encodeURIComponent(id)}/resend`),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),
   /** @param version of the report that was on the screen */

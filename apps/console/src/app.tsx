@@ -10,6 +10,7 @@ import { Rescue } from './ui/rescue';
 import { Empty } from './ui/states';
 import { Toasts } from './ui/toast';
 
+const AdminPage = lazy(() => import('./admin/admin-page'));
 const CaseworkPage = lazy(() => import('./casework/casework-page'));
 
 export function App() {
@@ -42,6 +43,7 @@ function Pages() {
     <Routes>
       {pages.includes('desk') && <Route path="desk/:id?" element={<DeskPage />} />}
       {pages.includes('casework') && <Route path="casework/:id?" element={<CaseworkPage />} />}
+      {pages.includes('admin') && <Route path="admin" element={<AdminPage />} />}
       {first && <Route index element={<Navigate to={first} replace />} />}
       <Route path="*" element={<Empty title="没有这一页">请从左边的菜单进去</Empty>} />
     </Routes>

@@ -14,6 +14,7 @@ import { PostersModule } from './posters/posters.module.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { StaffNoticesModule } from './staff-notices/staff-notices.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
 const FEATURES = [
@@ -31,6 +32,7 @@ const FEATURES = [
   PublishingModule,
   ReceiptsModule,
   ReportsModule,
+  StaffNoticesModule,
   WechatCallbackModule,
 ];
 

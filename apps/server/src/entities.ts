@@ -17,6 +17,7 @@ import { PublicationRow } from './publishing/publication.entity.js';
 import { StoryRow } from './publishing/story.entity.js';
 import { ReportEvent } from './reports/report-event.entity.js';
 import { IdentityRequest } from './reports/identity-request.entity.js';
+import { StaffNotice } from './staff-notices/staff-notice.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Reporter } from './reports/reporter.entity.js';
 
@@ -42,6 +43,7 @@ export const ENTITIES = [
   Reporter,
   Session,
   Staff,
+  StaffNotice,
   StoryRow,
   Subscription,
 ];

@@ -42,6 +42,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     coverage: 'none',
     verification: 'unverified',
     dueAt: null,
+    remindAt: null,
     ...otherwise,
   };
 }

@@ -33,5 +33,8 @@ export const LIMITS = {
   feedbackContact: { max: 60 },
 } as const;
 
+/** How often a page says that somebody looks at a report, and after how long a silence they are taken to have left, in seconds. */
+export const LOOKING = { everySeconds: 30, goneAfterSeconds: 75 } as const;
+
 /** What residents' photos may be, by what they decode to. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;

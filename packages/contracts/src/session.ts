@@ -35,7 +35,7 @@ export interface StaffView {
   pages: ConsolePage[];
 }
 
-export const CONSOLE_PAGES = ['desk', 'casework', 'feedback', 'posters'] as const;
+export const CONSOLE_PAGES = ['desk', 'casework', 'feedback', 'posters', 'admin'] as const;
 export type ConsolePage = (typeof CONSOLE_PAGES)[number];
 
 /** For the mini-program's staff pages: a bearer instead of a cookie. */

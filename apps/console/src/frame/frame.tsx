@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { InboxOutlined, LogoutOutlined, ProfileOutlined } from '@ant-design/icons';
+import { InboxOutlined, LogoutOutlined, ProfileOutlined, SettingOutlined } from '@ant-design/icons';
 import { ROLE_WORDS, type ConsolePage, type DeskCounts } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
 import { useCounts } from '../counts';
@@ -8,6 +8,7 @@ import { useConnected } from '../live';
 import { useSession } from '../session';
 import { say } from '../ui/toast';
 import { sayFailure } from '../api-problem';
+import { NoticeBell } from './notice-bell';
 import './frame.css';
 
 interface MenuLine {
@@ -35,6 +36,13 @@ const MENU: readonly MenuLine[] = [
     waiting: ({ byState }) => byState.assigned + byState.handling,
     pressing: false,
   },
+  {
+    page: 'admin',
+    name: '管理',
+    icon: <SettingOutlined />,
+    waiting: () => 0,
+    pressing: false,
+  },
 ];
 
 /** The menu at the left, the page beside it. */
@@ -54,6 +62,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <Badge count={counts && waiting(counts)} pressing={pressing} />
           </NavLink>
         ))}
+        <NoticeBell />
         <Me />
       </nav>
       <main className="page">{children}</main>

@@ -28,7 +28,7 @@ export function Reporter({ report: { id, reporter }, reload }: Props) {
       {!revealed && own && <OwnRequest reportId={id} request={own} show={show} />}
       {reporter.revealable && !revealed && !asking && mayAsk(own) && (
         <button type="button" className="link" onClick={() => setAsking(true)}>
-          {reporter.needsApproval ? '申请查看（要写原因，另一位编辑同意）' : '查看（要写原因）'}
+          {reporter.needsApproval ? '申请查看（要另一位编辑同意）' : '查看（要写原因）'}
         </button>
       )}
       {asking && <AskForm id={id} needsApproval={reporter.needsApproval} show={show} close={() => setAsking(false)} />}

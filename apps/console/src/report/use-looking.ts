@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { LOOKING } from '@sanshi/contracts';
 import { api } from '../api';
 import { useLive } from '../live';
 import { useSession } from '../session';
@@ -19,8 +20,10 @@ export function useLooking(id: string): string[] {
     const tell = (open: boolean) => void api.looking(id, open).catch(() => undefined);
     const leave = () => tell(false);
     tell(true);
+    const again = setInterval(tell, LOOKING.everySeconds * 1000, true);
     addEventListener('pagehide', leave);
     return () => {
+      clearInterval(again);
       removeEventListener('pagehide', leave);
       leave();
     };

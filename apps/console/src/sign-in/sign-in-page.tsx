@@ -93,12 +93,11 @@ function answerTo(error: unknown, { code, own }: Typed, change: (part: Partial<T
     change({ code: code ?? '' });
     return code === null ? null : '验证码不对，请看看手机上最新的六位数字';
   }
-  if (own === null && asksFor(error, 'newPassword')) {
-    change({ own: { chosen: '', again: '' } });
-    return null;
-  }
-  return sayFailure(error);
+  if (!asksFor(error, 'newPassword')) return sayFailure(error);
+  if (own !== null) return error.problem.detail;
+  change({ own: { chosen: '', again: '' } });
+  return null;
 }
 
-const asksFor = (error: unknown, field: string): boolean =>
+const asksFor = (error: unknown, field: string): error is ApiProblem =>
   error instanceof ApiProblem && error.problem.fields !== undefined && field in error.problem.fields;

@@ -9,6 +9,7 @@ import type { ActorFinder } from '../platform/http/index.js';
 import type { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
 import { Staff } from './staff.entity.js';
+import { actorOf } from './staff-store.js';
 
 const DAY = 24 * 3600 * 1000;
 const RESIDENT_LIFE = 180 * DAY;
@@ -56,11 +57,7 @@ export class Sessions implements ActorFinder {
     const { first: session, second: staff } = await pairBy(this.db.reader, SESSION_AND_PERSON, hashOf(token));
     if (!session || session.endedAt || session.expiresAt <= this.clock.now()) return null;
     if (session.accountId) return { kind: 'resident', accountId: session.accountId, channel: session.channel };
-    return staff && !staff.disabledAt ? this.staffActor(staff) : null;
-  }
-
-  private staffActor({ id, role, displayName, officeCode, areaCodes }: Staff): Actor {
-    return { kind: 'staff', id, role, displayName, officeCode, areaCodes: this.catalog.areas.visible(areaCodes) };
+    return staff && !staff.disabledAt ? actorOf(staff, this.catalog.areas) : null;
   }
 
   private async open(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import type { OfficeStaff } from '@sanshi/contracts';
+import type { OfficeStaff, Role } from '@sanshi/contracts';
+import { canSee, type Located, type Staff as StaffActor } from '../domain/access.js';
+import type { AreaTree } from '../domain/routing.js';
 import { Database } from '../platform/database/index.js';
 import { Staff } from './staff.entity.js';
 
@@ -37,6 +39,12 @@ export class StaffStore {
     return new Map(people.map(({ id, displayName }) => [id, displayName]));
   }
 
+  /** The ids of those in a role who may see the report and may sign in. There are few staff: reads them all. */
+  async whoSee(role: Role, report: Located, areas: AreaTree): Promise<string[]> {
+    const people = await this.db.reader.findBy(Staff, { role, disabledAt: IsNull() });
+    return people.filter((person) => canSee(actorOf(person, areas), report)).map(({ id }) => id);
+  }
+
   /** The people of an office who may sign in. Reads index staff_by_office. */
   async ofOffice(officeCode: string): Promise<OfficeStaff[]> {
     const people = await this.db.reader.find(Staff, {
@@ -45,4 +53,9 @@ export class StaffStore {
     });
     return people.map(({ id, displayName }) => ({ id, displayName }));
   }
+}
+
+/** A member of staff as the rules take them, with the areas that they have at this moment. */
+export function actorOf({ id, role, displayName, officeCode, areaCodes }: Staff, areas: AreaTree): StaffActor {
+  return { kind: 'staff', id, role, displayName, officeCode, areaCodes: areas.visible(areaCodes) };
 }

@@ -10,6 +10,7 @@ export type AccessAct =
   | 'refuse-identity'
   /** In full. */
   | 'open-photo'
+  | 'resend-message'
   | 'denied'
   | 'sign-in'
   | 'sign-in-failed'

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PhotoStore } from '../photos/photo-store.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
+import { EventStore } from '../reports/event-store.js';
 import { ReportStore } from '../reports/report-store.js';
 import { LONGEST_CHECK_MS } from './check-result.js';
 
@@ -15,12 +16,14 @@ export class CheckEnds {
     private readonly clock: Clock,
     private readonly reports: ReportStore,
     private readonly photos: PhotoStore,
+    private readonly events: EventStore,
   ) {}
 
   async sweep(): Promise<void> {
     await this.pass();
     const before = new Date(this.clock.now().getTime() - LONGEST_CHECK_MS);
     await this.giveUpPhotos(before);
+    await this.giveUpMessages(before);
     await this.giveUpReports(before);
   }
 
@@ -38,6 +41,18 @@ export class CheckEnds {
       await this.reports.personMustLook(
         tx,
         photos.flatMap(({ reportId }) => reportId ?? []),
+      );
+    });
+  }
+
+  private async giveUpMessages(before: Date): Promise<void> {
+    const events = await this.events.uncheckedSince(before, AT_ONCE);
+    if (events.length === 0) return;
+    await this.db.write(async (tx) => {
+      for (const { id } of events) await this.events.checked(tx, id, 'person');
+      await this.reports.personMustLook(
+        tx,
+        events.map(({ reportId }) => reportId),
       );
     });
   }

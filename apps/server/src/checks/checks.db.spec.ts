@@ -4,6 +4,7 @@ import { openPushed, type Pushed } from '../../test/pushed.js';
 import { Photo } from '../photos/photo.entity.js';
 import { Report } from '../reports/report.entity.js';
 import { CheckEnds } from './check-ends.js';
+import { MessageChecks } from './message-checks.js';
 import { PhotoChecks } from './photo-checks.js';
 import { TextChecks } from './text-checks.js';
 
@@ -19,11 +20,12 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 async function sweep(): Promise<void> {
-  const { db, clock, reports, accounts, photos, links, settings, log } = world;
+  const { db, clock, reports, events, accounts, photos, links, settings, log } = world;
   const wechat = world.wechat();
   await new TextChecks(db, wechat, reports, accounts, log).sweep();
   await new PhotoChecks(db, wechat, photos, links, reports, accounts, settings, log).sweep();
-  await new CheckEnds(db, clock, reports, photos).sweep();
+  await new MessageChecks(db, wechat, events, reports, accounts, log).sweep();
+  await new CheckEnds(db, clock, reports, photos, events).sweep();
 }
 
 const stored = (id: string) => world.db.reader.findOneByOrFail(Report, { id });

@@ -4,10 +4,10 @@ import pLimit from 'p-limit';
 import { AccountStore } from '../accounts/account-store.js';
 import { Database } from '../platform/database/index.js';
 import { LOG, type Log } from '../platform/log.js';
-import { TEXT_CHECK_LENGTH, WechatClient, WechatRefused, WechatUnavailable } from '../platform/wechat/index.js';
+import { WechatClient } from '../platform/wechat/index.js';
 import type { Report } from '../reports/report.entity.js';
 import { ReportStore } from '../reports/report-store.js';
-import { resultOf, SCENE } from './check-result.js';
+import { verdictOn } from './text-verdict.js';
 
 const AT_ONCE = 40;
 const SIDE_BY_SIDE = 4;
@@ -40,16 +40,7 @@ export class TextChecks {
 
   private async find(report: Report): Promise<CheckResult> {
     const openid = report.accountId && (await this.accounts.openidOf(report.accountId));
-    const content = wordsOf(report);
-    if (!openid || Array.from(content).length > TEXT_CHECK_LENGTH) return 'person';
-    try {
-      const found = await this.wechat.checkText({ openid, scene: SCENE, content });
-      return found.outcome === 'checked' ? resultOf(found) : 'person';
-    } catch (problem) {
-      if (problem instanceof WechatUnavailable) return 'pending';
-      if (problem instanceof WechatRefused) return 'person';
-      throw problem;
-    }
+    return verdictOn(this.wechat, openid, wordsOf(report));
   }
 
   private async keep(id: string, found: CheckResult): Promise<void> {

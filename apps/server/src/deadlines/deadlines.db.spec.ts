@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openReaching, type Reaching } from '../../test/reaching.js';
+import { StaffStore } from '../accounts/staff-store.js';
 import { exampleLimits, plainCalendar } from '../domain/example-facts.js';
 import { PhotoStore } from '../photos/photo-store.js';
 import { LiveFeed } from '../reports/live-feed.js';
@@ -7,7 +8,9 @@ import { Moments } from '../reports/moments.js';
 import { ReportMoves } from '../reports/report-moves.js';
 import { Report } from '../reports/report.entity.js';
 import { Speakers } from '../reports/speakers.js';
+import { StaffNoticeStore } from '../staff-notices/staff-notice-store.js';
 import { Deadlines } from './deadlines.js';
+import { LimitNews } from './limit-news.js';
 
 const DAY_HOURS = 24;
 const START = new Date('2026-11-24T02:00:00Z');
@@ -29,7 +32,8 @@ function aWorker(): Deadlines {
   const speakers = new Speakers(catalog, { newspaper: '大同晚报' });
   const photos = new PhotoStore(db, clock);
   const moves = new ReportMoves(db, moments, reports, events, photos, speakers, new LiveFeed());
-  return new Deadlines(db, clock, reports, moves, log);
+  const news = new LimitNews(db, reports, new StaffStore(db), catalog, new StaffNoticeStore(db));
+  return new Deadlines(clock, reports, moves, news, log);
 }
 
 const stored = (id: string) => reaching.db.reader.findOneByOrFail(Report, { id });

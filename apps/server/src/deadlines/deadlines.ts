@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SystemCommand } from '@sanshi/contracts';
 import { Refusal } from '../domain/errors.js';
 import { ARCHIVED_AFTER_DAYS } from '../domain/handling-rules.js';
-import { markLate } from '../domain/running-limit.js';
 import { Clock } from '../platform/clock.js';
-import { Database, isUnavailable } from '../platform/database/index.js';
+import { isUnavailable } from '../platform/database/index.js';
 import { LOG, type Log } from '../platform/log.js';
 import type { Report } from '../reports/report.entity.js';
 import { ReportMoves } from '../reports/report-moves.js';
 import { ReportStore } from '../reports/report-store.js';
+import { LimitNews } from './limit-news.js';
 
 const AT_ONCE = 100;
 const DAY_MS = 24 * 3600_000;
@@ -17,31 +17,20 @@ const DAY_MS = 24 * 3600_000;
 @Injectable()
 export class Deadlines {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly reports: ReportStore,
     private readonly moves: ReportMoves,
+    private readonly news: LimitNews,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async sweep(stopping?: AbortSignal): Promise<void> {
     const now = this.clock.now();
     const silentSince = new Date(now.getTime() - ARCHIVED_AFTER_DAYS * DAY_MS);
-    await this.markLate(now);
+    await this.news.remind(now);
+    await this.news.markLate(now);
     await this.take('resume', await this.reports.pausedUntil(now, AT_ONCE), stopping);
     await this.take('archive', await this.reports.unanswered(silentSince, AT_ONCE), stopping);
-  }
-
-  /** The mark stands beside the version: whoever has the report open loses no race to it. */
-  private async markLate(now: Date): Promise<void> {
-    const past = await this.reports.past(now, AT_ONCE);
-    if (past.length === 0) return;
-    await this.db.write(async (tx) => {
-      for (const report of past) {
-        const { lateSince } = markLate(report, now);
-        if (lateSince) await this.reports.markLate(tx, report, lateSince);
-      }
-    });
   }
 
   private async take(command: SystemCommand, reports: Report[], stopping?: AbortSignal): Promise<void> {

@@ -88,7 +88,7 @@ const PAGES: Record<Role, ConsolePage[]> = {
   editor: ['desk', 'casework', 'feedback', 'posters'],
   office: ['casework', 'posters'],
   supervisor: ['desk', 'casework', 'posters'],
-  admin: ['desk', 'feedback', 'posters'],
+  admin: ['desk', 'feedback', 'posters', 'admin'],
 };
 
 /** The pages of the console that a role may use, the first being the one to begin with. */

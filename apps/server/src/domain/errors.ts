@@ -82,15 +82,6 @@ abstract class TryLater extends Refusal {
   }
 }
 
-/** The first request with the same idempotency key is not done yet. */
-export class StillRunning extends TryLater {
-  readonly code = 'still_running';
-
-  constructor(retryAfterSeconds: number) {
-    super(retryAfterSeconds, 'the same request is still running');
-  }
-}
-
 export class TooMany extends TryLater {
   readonly code = 'too_many';
 

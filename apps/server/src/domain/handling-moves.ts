@@ -211,6 +211,7 @@ function comeBack(report: Handling, now: Date): Handling {
     closedAt: null,
     mergedInto: null,
     respondBy: report.respondedAt ? report.respondBy : moved(report.respondBy),
+    resolveFrom: moved(report.resolveFrom),
     resolveBy: moved(report.resolveBy),
   };
 }
@@ -223,6 +224,7 @@ function reopen(report: Handling, by: Mover, { now, calendar, limits }: Moment):
     heldSince: now,
     resolvedAt: null,
     closedAt: null,
+    resolveFrom: now,
     resolveBy: dueAt(now, limits[report.priority].resolve, calendar),
     reporterReopens: report.reporterReopens + (by === 'reporter' ? 1 : 0),
   };

@@ -31,6 +31,8 @@ export interface Handling {
   signBy: Date | null;
   respondBy: Date | null;
   resolveBy: Date | null;
+  /** Since when the resolving limit runs, later by what it stood still; null in reports older than this: since the submitting. */
+  resolveFrom: Date | null;
   /** The first limit that was missed; never cleared. */
   lateSince: Date | null;
   /** Why the resolving clock stands still. */

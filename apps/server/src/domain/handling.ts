@@ -28,6 +28,7 @@ export function file({ kind, priority }: { kind: Kind; priority: Priority }, mom
     closedAt: null,
     signBy: null,
     ...limitsFromSubmitting(now, priority, moment),
+    resolveFrom: now,
     lateSince: null,
     paused: null,
     pausedAt: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { holds, type Boundary } from './boundary.js';
-import { AreaTree, communityAt, usualOffice, type AreaNode } from './routing.js';
+import { AreaTree, communityAt, officesFor, type AreaNode } from './routing.js';
 
 type Corner = [number, number];
 const square = (west: number, south: number, size: number): Corner[] => [
@@ -141,13 +141,13 @@ describe('routing', () => {
     ['nowhere of ours', 200, 200, undefined],
   ])('a point in %s', (_name, x, y, code) => expect(communityAt(at(x, y), areas)?.code).toBe(code));
 
-  test.each([
-    ['nobody complained of', null, 'north'],
-    ['its own office complained of: one level up', 'north', 'street'],
-    ['another office complained of', 'south', 'north'],
-  ])('to the usual office, %s', (_name, about, office) => expect(usualOffice(tree, 'north', about)?.code).toBe(office));
-
-  test('a complaint of the topmost office has nowhere to go by itself', () => {
-    expect(usualOffice(tree, 'district', 'district')).toBeNull();
-  });
+  test.each<[string, string, string | null, string[]]>([
+    ['nobody complained of', 'north', null, ['north', 'street', 'district']],
+    ['its own office complained of: one level up', 'north', 'north', ['street', 'district']],
+    ['the one above complained of', 'north', 'street', ['north', 'district']],
+    ['another office complained of', 'north', 'south', ['north', 'street', 'district']],
+    ['the topmost complained of: nowhere to go', 'district', 'district', []],
+  ])('to the offices above, the nearest first, %s', (_name, area, about, offices) =>
+    expect(officesFor(tree, area, about).map(({ code }) => code)).toEqual(offices),
+  );
 });

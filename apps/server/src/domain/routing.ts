@@ -92,9 +92,13 @@ function smallest<Area extends AreaNode>(areas: readonly Area[]): Area | null {
 }
 
 /**
- * The office to which a report goes by itself: that of its area, or one level up from the office that the report complains of,
- * as often as needed. Null where nobody is left above.
+ * The offices that may be given a report, the nearest first: that of its area and those above, without the one that the report complains
+ * of, from which it goes up. The first is the one to propose.
  */
-export function usualOffice(tree: AreaTree, areaCode: string, complainedOf: string | null): AreaNode | null {
-  return tree.above(areaCode).find(({ code }) => code !== complainedOf) ?? null;
+export function officesFor<Area extends AreaNode>(
+  tree: AreaTree<Area>,
+  areaCode: string,
+  complainedOf: string | null,
+): Area[] {
+  return tree.above(areaCode).filter(({ code }) => code !== complainedOf);
 }

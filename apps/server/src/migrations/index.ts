@@ -3,6 +3,7 @@ import { CreatePeople20261124100100 } from './20261124100100-create-people.js';
 import { CreateNotices20261124100200 } from './20261124100200-create-notices.js';
 import { AskForIdentity20261128200000 } from './20261128200000-ask-for-identity.js';
 import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-passwords.js';
+import { TellStaff20261128200200 } from './20261128200200-tell-staff.js';
 import { PublishAndJoin20261128300000 } from './20261128300000-publish-and-join.js';
 import { CountCorrections20261128400000 } from './20261128400000-count-corrections.js';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   CreateNotices20261124100200,
   AskForIdentity20261128200000,
   EndFirstPasswords20261128200100,
+  TellStaff20261128200200,
   PublishAndJoin20261128300000,
   CountCorrections20261128400000,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Database, insertRow } from '../platform/database/index.js';
+import { Report } from '../reports/report.entity.js';
 import { Notice } from './notice.entity.js';
 
 /** Every query on the table `notice`. */
@@ -74,5 +75,35 @@ export class NoticeStore {
   async notDelivered(tx: EntityManager, accountId: string, messageId: string, why: string): Promise<void> {
     const outcome = { sendState: 'undeliverable', lastProblem: why } as const;
     await tx.update(Notice, { messageId, accountId, sendState: 'sent' }, outcome);
+  }
+
+  /** Messages that were given up, on reports of these areas, the newest first. Reads index notice_to_send. */
+  dead(areaCodes: ReadonlySet<string>, beforeId: string | null, limit: number): Promise<Notice[]> {
+    const query = this.deadIn(areaCodes);
+    if (beforeId !== null) query.andWhere('notice.id < :beforeId', { beforeId });
+    return query.orderBy('notice.id', 'DESC').limit(limit).getMany();
+  }
+
+  /** Whether this one was given up, on a report of these areas. */
+  isDead(areaCodes: ReadonlySet<string>, id: string): Promise<boolean> {
+    return this.deadIn(areaCodes).andWhere('notice.id = :id', { id }).getExists();
+  }
+
+  /** Has a message that was given up tried again from the start. @returns false when it is not given up any more */
+  async resend(tx: EntityManager, id: string, now: Date): Promise<boolean> {
+    const waiting = { sendState: 'waiting', tries: 0, nextTryAt: now, lockedUntil: null, lastProblem: null } as const;
+    const { affected } = await tx.update(Notice, { id, sendState: 'dead' }, waiting);
+    return affected === 1;
+  }
+
+  private deadIn(areaCodes: ReadonlySet<string>): SelectQueryBuilder<Notice> {
+    const query = this.db.reader.createQueryBuilder(Notice, 'notice').where("notice.sendState = 'dead'");
+    const inAreas = query
+      .subQuery()
+      .select('report.id')
+      .from(Report, 'report')
+      .where('report.communityCode IN (:...areas)')
+      .getQuery();
+    return query.andWhere(`notice.reportId IN ${inAreas}`, { areas: ['', ...areaCodes] });
   }
 }

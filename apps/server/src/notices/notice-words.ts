@@ -35,3 +35,16 @@ export const BRIEF_NOTICE_WORDS: Record<NoticeKind, string> = {
   result: '有结果了',
   published: '见报了',
 };
+
+/** Why a message was given up, said to an administrator; `problem` is what the sender kept. */
+export function sayProblem(problem: string | null): string {
+  const found = PROBLEMS.find(([sign]) => problem?.startsWith(sign));
+  return found?.[1] ?? '微信没有收下这条消息，请看看模板和设置';
+}
+
+const PROBLEMS: readonly [sign: string, words: string][] = [
+  ['workers lost', '发送的程序断了好几次'],
+  ['may have gone', '可能已经送到了，怕重复就没有再发'],
+  ['not reached', '一直连不上微信'],
+  ['errcode', '微信一直说忙，或者设置不对'],
+];

@@ -1,6 +1,7 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AreasModule } from '../areas/areas.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { FollowRowsModule } from '../follows/follow-rows.module.js';
 import { NeighbourRowsModule } from '../neighbours/neighbour-rows.module.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
@@ -8,6 +9,8 @@ import { Sweeps } from '../platform/sweeps.js';
 import { PublicationsModule } from '../publishing/publications.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { Audiences } from './audiences.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeadLetters } from './dead-letters.service.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.service.js';
 import { MESSAGE_FIELDS, readMessageFields } from './message-fields.js';
@@ -19,10 +22,19 @@ import { SubscriptionStore } from './subscription-store.js';
 const EVERY_MS = 500;
 
 @Module({
-  imports: [AccountsModule, AreasModule, FollowRowsModule, NeighbourRowsModule, PublicationsModule, ReportsModule],
-  controllers: [InboxController],
+  imports: [
+    AccountsModule,
+    AreasModule,
+    AuditModule,
+    FollowRowsModule,
+    NeighbourRowsModule,
+    PublicationsModule,
+    ReportsModule,
+  ],
+  controllers: [DeadLettersController, InboxController],
   providers: [
     Audiences,
+    DeadLetters,
     Inbox,
     NoticeMaker,
     NoticeSender,

@@ -14,6 +14,7 @@ import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { AccessLog } from '../audit/access-log.js';
 import type { Staff } from '../domain/access.js';
+import { officesFor } from '../domain/routing.js';
 import { OPEN_STATES } from '../domain/running-limit.js';
 import { Database } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
@@ -75,9 +76,7 @@ export class DeskReading {
   /** The offices that may have the report, the nearest first, each with its people. */
   async offices(actor: Staff, id: string): Promise<AssignableOffice[]> {
     const report = await this.reports.visible(this.db.reader, actor, id);
-    const covering = this.catalog.areas
-      .above(report.communityCode)
-      .filter(({ code }) => code !== report.aboutOfficeCode);
+    const covering = officesFor(this.catalog.areas, report.communityCode, report.aboutOfficeCode);
     return Promise.all(
       covering.map(async ({ code, name, level }) => ({ code, name, level, staff: await this.staff.ofOffice(code) })),
     );

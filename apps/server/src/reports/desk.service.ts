@@ -22,7 +22,6 @@ import { BadInput } from '../domain/errors.js';
 import { verify } from '../domain/verification.js';
 import { PublicationStore } from '../publishing/publication-store.js';
 import { DeskView } from './desk-view.js';
-import { releaseMerged } from './release-merged.js';
 import { ReportMoves, type Step } from './report-moves.js';
 import type { Report } from './report.entity.js';
 import { ReportStore } from './report-store.js';
@@ -76,7 +75,6 @@ export class DeskService {
       move: { command: 'decline' },
       text,
       visible: true,
-      along: (tx, changed) => releaseMerged(tx, changed, this.reports, this.moves),
     }));
   }
 
@@ -113,7 +111,7 @@ export class DeskService {
     return this.take(actor, { id, version }, () => ({ command: 'urge', move: { command: 'urge' }, visible: false }));
   }
 
-  /** Merges into a primary; whatever was merged into this one goes along to the primary. */
+  /** Merges into a primary. */
   merge(actor: Staff, id: string, { version, into }: Merge): Promise<DeskReport> {
     return this.take(actor, { id, version }, async (report, tx) => {
       await this.reports.lock(tx, into);
@@ -123,7 +121,6 @@ export class DeskService {
         move: { command: 'merge', selfId: report.id, primary },
         detail: { primaryId: primary.id },
         visible: true,
-        along: (within, merged) => this.reports.repoint(within, merged.id, primary.id),
       };
     });
   }

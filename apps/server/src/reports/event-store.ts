@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import type { CheckResult } from '@sanshi/contracts';
 import { noticeKindOf } from '../domain/notices.js';
 import { newId } from '../platform/ids.js';
 import { Database } from '../platform/database/index.js';
 import { insertRow } from '../platform/database/index.js';
 import { ReportEvent } from './report-event.entity.js';
 
-export type NewEvent = Omit<ReportEvent, 'id' | 'noticedAt' | 'report'>;
+export type NewEvent = Omit<ReportEvent, 'id' | 'textCheck' | 'noticedAt' | 'report'>;
 
 /** Every query on the table `report_event`. None changes what a line says. */
 @Injectable()
@@ -15,7 +16,9 @@ export class EventStore {
 
   async add(tx: EntityManager, event: NewEvent): Promise<ReportEvent> {
     // What is news to nobody is not left for the sweep.
-    const row = { ...event, id: newId(), noticedAt: noticeKindOf(event) === null ? event.at : null };
+    const noticedAt = noticeKindOf(event) === null ? event.at : null;
+    const textCheck = event.side === 'reporter' && event.text !== null ? 'pending' : null;
+    const row: ReportEvent = { ...event, id: newId(), textCheck, noticedAt };
     await insertRow(tx, ReportEvent, row);
     return row;
   }
@@ -61,5 +64,20 @@ export class EventStore {
   async markNoticed(tx: EntityManager, id: string, now: Date): Promise<boolean> {
     const { affected } = await tx.update(ReportEvent, { id, noticedAt: IsNull() }, { noticedAt: now });
     return affected === 1;
+  }
+
+  /** Residents' words that nobody has checked, the longest waiting first. Reads index event_by_check. */
+  toCheck(limit: number): Promise<ReportEvent[]> {
+    return this.db.reader.find(ReportEvent, { where: { textCheck: 'pending' }, order: { id: 'ASC' }, take: limit });
+  }
+
+  /** Residents' words from before `before` whose check has not come to an end. Reads index event_by_check. */
+  uncheckedSince(before: Date, limit: number): Promise<ReportEvent[]> {
+    return this.db.reader.find(ReportEvent, { where: { textCheck: 'pending', at: LessThan(before) }, take: limit });
+  }
+
+  /** Keeps what a check found; what was found first stands. */
+  async checked(tx: EntityManager, id: string, textCheck: CheckResult): Promise<void> {
+    await tx.update(ReportEvent, { id, textCheck: 'pending' }, { textCheck });
   }
 }

@@ -133,8 +133,7 @@ export class FilingService {
     if (!category) throw new BadInput({ category: ['isCategory'] });
     const missing = this.catalog.missingConsents(body.consents ?? []);
     if (missing.length > 0) throw new ConsentMissing(missing);
-    const moment = this.moments.now();
-    const { place } = body;
+    const [moment, { place }] = [this.moments.now(), body];
     const handling = file({ kind: body.kind, priority: category.priority }, moment);
     return {
       ...handling,
@@ -162,6 +161,7 @@ export class FilingService {
       updatedAt: moment.now,
       coverPhotoId: body.photoIds?.[0] ?? null,
       dueAt: runningLimit(handling),
+      remindAt: null,
     };
   }
 

@@ -18,6 +18,7 @@ const COLUMNS: Record<keyof Handling, true> = {
   signBy: true,
   respondBy: true,
   resolveBy: true,
+  resolveFrom: true,
   lateSince: true,
   paused: true,
   pausedAt: true,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IdentityRequest as RequestView, IdentityWaits, RevealedIdentity } from '@sanshi/contracts';
 import type { EntityManager } from 'typeorm';
+import { StaffStore } from '../accounts/staff-store.js';
+import { Catalog } from '../areas/catalog.js';
 import { AccessLog } from '../audit/access-log.js';
 import type { AccessAct } from '../audit/access-entry.entity.js';
 import type { Staff } from '../domain/access.js';
@@ -9,6 +11,7 @@ import { ChangedMeanwhile, NotAllowed, NotFound } from '../domain/errors.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
+import { StaffNoticeStore } from '../staff-notices/staff-notice-store.js';
 import { Denials } from './denials.js';
 import type { IdentityRequest } from './identity-request.entity.js';
 import { IdentityRequestStore } from './identity-request-store.js';
@@ -32,6 +35,9 @@ export class IdentityService {
     private readonly denials: Denials,
     private readonly accessLog: AccessLog,
     private readonly live: LiveFeed,
+    private readonly staff: StaffStore,
+    private readonly catalog: Catalog,
+    private readonly notices: StaffNoticeStore,
   ) {}
 
   /**
@@ -82,12 +88,13 @@ export class IdentityService {
   private async answer(
     tx: EntityManager,
     actor: Staff,
-    { id, reportId, reason }: IdentityRequest,
+    { id, askerId, reportId, reason }: IdentityRequest,
     granted: boolean,
     now: Date,
   ): Promise<boolean> {
     if (!(await this.requests.decide(tx, id, actor.id, granted, now))) return false;
     await this.note(tx, actor, granted ? 'grant-identity' : 'refuse-identity', reportId, reason);
+    await this.notices.tell(tx, [askerId], { reportId, kind: 'identity-answered', dueAt: null, createdAt: now });
     return true;
   }
 
@@ -105,32 +112,25 @@ export class IdentityService {
 
   /** One ask at a time: to ask again while one waits brings back that one. */
   private async ask(actor: Staff, report: Report, reason: string): Promise<IdentityWaits> {
+    const now = this.clock.now();
+    const unanswered = { deciderId: null, decidedAt: null, granted: null };
+    const asked = { id: newId(), reportId: report.id, askerId: actor.id, reason, askedAt: now, ...unanswered };
+    const editors = await this.staff.whoSee('editor', report, this.catalog.areas);
+    const others = editors.filter((id) => id !== actor.id);
     const request = await this.db.write(async (tx) => {
       await this.reports.lock(tx, report.id);
-      const now = this.clock.now();
-      const waiting = (await this.requests.ofReport(report.id, now, tx)).find(
-        (each) => each.askerId === actor.id && approvalState(each, now) === 'waiting',
-      );
-      return waiting ?? this.askWithin(tx, actor, report.id, reason, now);
+      const standing = await this.requests.ofReport(report.id, now, tx);
+      const waiting = standing.find((each) => each.askerId === actor.id && approvalState(each, now) === 'waiting');
+      if (waiting) return waiting;
+      await this.requests.add(tx, asked);
+      await this.note(tx, actor, 'ask-identity', report.id, reason);
+      await this.notices.tell(tx, others, { reportId: report.id, kind: 'identity-asked', dueAt: null, createdAt: now });
+      return asked;
     });
     this.live.identity(report);
     const [waiting] = await this.view.shown(actor, [{ request, report }]);
     if (!waiting) throw new NotFound(`identity request ${request.id}`);
     return { waiting };
-  }
-
-  private async askWithin(
-    tx: EntityManager,
-    actor: Staff,
-    reportId: string,
-    reason: string,
-    askedAt: Date,
-  ): Promise<IdentityRequest> {
-    const unanswered = { deciderId: null, decidedAt: null, granted: null };
-    const request = { id: newId(), reportId, askerId: actor.id, reason, askedAt, ...unanswered };
-    await this.requests.add(tx, request);
-    await this.note(tx, actor, 'ask-identity', reportId, reason);
-    return request;
   }
 
   private reveal(actor: Staff, contact: Reporter, reason: string): Promise<RevealedIdentity> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { concatMap, filter, interval, map, merge, Subject, takeWhile, type Observable } from 'rxjs';
-import type { LiveEvent } from '@sanshi/contracts';
+import { LOOKING, type LiveEvent } from '@sanshi/contracts';
 import { canSee, type Actor, type Staff } from '../domain/access.js';
 import type { Report } from './report.entity.js';
 
@@ -11,6 +11,12 @@ interface Happened {
   event: LiveEvent;
 }
 
+interface Onlookers {
+  report: Seen;
+  /** By id: under which name, and until when without another word. */
+  people: Map<string, { name: string; until: Date }>;
+}
+
 /** Keeps proxies from closing a silent stream. */
 const HEARTBEAT_MS = 25_000;
 
@@ -18,7 +24,7 @@ const HEARTBEAT_MS = 25_000;
 @Injectable()
 export class LiveFeed {
   private readonly happened = new Subject<Happened>();
-  private readonly looking = new Map<string, Map<string, string>>();
+  private readonly looking = new Map<string, Onlookers>();
 
   came(report: Report): void {
     this.happened.next({ report, event: { type: 'came', reportId: report.id, title: report.title } });
@@ -33,14 +39,29 @@ export class LiveFeed {
     this.happened.next({ report, event: { type: 'identity', reportId: report.id } });
   }
 
-  /** Notes that a person has the report open, or has left it, and tells the others. */
-  looks(report: Seen, actor: Staff, open: boolean): void {
-    const names = this.looking.get(report.id) ?? new Map<string, string>();
-    if (open) names.set(actor.id, actor.displayName);
-    else names.delete(actor.id);
-    if (names.size > 0) this.looking.set(report.id, names);
-    else this.looking.delete(report.id);
-    this.happened.next({ report, event: { type: 'looking', reportId: report.id, names: [...names.values()] } });
+  /** Notes that a person has the report open, or has left it, and tells the others. To be said again and again, or they are forgotten. */
+  looks(report: Seen, actor: Staff, open: boolean, now: Date): void {
+    const onlookers: Onlookers = this.looking.get(report.id) ?? { report, people: new Map() };
+    const until = new Date(now.getTime() + LOOKING.goneAfterSeconds * 1000);
+    if (open) onlookers.people.set(actor.id, { name: actor.displayName, until });
+    else onlookers.people.delete(actor.id);
+    this.looking.set(report.id, onlookers);
+    this.tellWhoLooks(onlookers);
+  }
+
+  /** Forgets those of whom nothing was heard for long: their page has died, or their line. */
+  forgetTheSilent(now: Date): void {
+    for (const onlookers of this.looking.values()) {
+      const silent = [...onlookers.people].filter(([, { until }]) => until <= now);
+      for (const [id] of silent) onlookers.people.delete(id);
+      if (silent.length > 0) this.tellWhoLooks(onlookers);
+    }
+  }
+
+  private tellWhoLooks({ report, people }: Onlookers): void {
+    if (people.size === 0) this.looking.delete(report.id);
+    const names = [...people.values()].map(({ name }) => name);
+    this.happened.next({ report, event: { type: 'looking', reportId: report.id, names } });
   }
 
   /**

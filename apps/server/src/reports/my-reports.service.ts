@@ -15,7 +15,6 @@ import { isMoreSecret } from '../domain/identity.js';
 import { Database } from '../platform/database/index.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { MyView } from './my-view.js';
-import { releaseMerged } from './release-merged.js';
 import { ReportMoves, type Step } from './report-moves.js';
 import type { Report } from './report.entity.js';
 import { ReporterStore } from './reporter-store.js';
@@ -61,7 +60,6 @@ export class MyReports {
       move: { command: 'withdraw' },
       text,
       visible: true,
-      along: (tx, changed) => releaseMerged(tx, changed, this.reports, this.moves),
     }));
   }
 

@@ -1,5 +1,6 @@
 import type {
   Channel,
+  CheckResult,
   CoverageState,
   EventCommand,
   FollowUp,
@@ -50,6 +51,7 @@ export interface EventDetail {
 @Entity('report_event')
 @Index('event_by_report', ['reportId', 'version'], { unique: true })
 @Index('event_by_notice', ['noticedAt', 'id'])
+@Index('event_by_check', ['textCheck', 'id'])
 export class ReportEvent {
   @PrimaryColumn('varchar', { length: 36 }) id!: string;
   @Column('varchar', { length: 36 }) reportId!: string;
@@ -68,6 +70,8 @@ export class ReportEvent {
   @Column('simple-json', { nullable: true }) detail!: EventDetail | null;
   /** Whether the reporter may see it. */
   @Column('boolean') visible!: boolean;
+  /** What came of a resident's words; null where there are none to check. */
+  @Column('varchar', { length: 16, nullable: true }) textCheck!: CheckResult | null;
   /** When the sweep had turned it into notices; null until then. */
   @Column('datetime', { precision: 3, nullable: true }) noticedAt!: Date | null;
 

@@ -4,8 +4,9 @@ import type { ChangeSince, EventCommand } from '@sanshi/contracts';
 import { may, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotAllowed } from '../domain/errors.js';
 import { move, type Handling, type Move, type Moment } from '../domain/handling.js';
+import { followPrimary } from '../domain/merging.js';
 import { staysPublic } from '../domain/publishing.js';
-import { runningLimit } from '../domain/running-limit.js';
+import { nextReminder, runningLimit } from '../domain/running-limit.js';
 import { PhotoStore } from '../photos/photo-store.js';
 import { Database } from '../platform/database/index.js';
 import { EventStore } from './event-store.js';
@@ -44,6 +45,8 @@ export interface Target {
   /** The version that the actor had seen; null for words that fit whatever happened meanwhile. */
   version: number | null;
 }
+
+const STANDS_ALONE: Step = { command: 'unmerge', move: { command: 'unmerge' }, visible: true };
 
 type Plan = (report: Report, tx: EntityManager) => Step | Promise<Step>;
 
@@ -92,7 +95,9 @@ export class ReportMoves {
       if (version !== null && version !== report.version) {
         throw new ChangedMeanwhile(await this.changesSince(tx, actor, id, version));
       }
-      return this.step(tx, actor, report, await plan(report, tx));
+      const next = await this.step(tx, actor, report, await plan(report, tx));
+      if (next.state !== report.state) await this.letMergedFollow(tx, next);
+      return next;
     });
     this.live.changed(changed, this.speakers.of(actor).actorName);
     return changed;
@@ -123,10 +128,20 @@ export class ReportMoves {
     return changed;
   }
 
+  /** What was merged into a report goes along when it is merged itself, and stands on its own again when it leaves without a result. */
+  private async letMergedFollow(tx: EntityManager, primary: Report): Promise<void> {
+    for (const merged of await this.reports.mergedInto(primary.id, tx)) {
+      const { mergedInto } = followPrimary(merged, primary, this.moments.now());
+      if (mergedInto === null) await this.step(tx, null, merged, STANDS_ALONE);
+      else if (mergedInto !== merged.mergedInto) await this.reports.repoint(tx, merged.id, mergedInto);
+    }
+  }
+
   private handlingChange(actor: Actor | null, report: Report, step: Step, moment: Moment): ReportChange {
     if (!step.move && !step.effect) return {};
     const next = step.move ? this.moved(actor, report, step.move, moment) : (step.effect?.(report, moment) ?? report);
-    return { ...changedColumns(report, next), dueAt: runningLimit(next) };
+    const remindAt = nextReminder(next, moment.now)?.at ?? null;
+    return { ...changedColumns(report, next), dueAt: runningLimit(next), remindAt };
   }
 
   private moved(actor: Actor | null, report: Report, act: Move, moment: Moment): Handling {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, IsNull, LessThanOrEqual, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { HandlingState, Identity } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
@@ -21,6 +21,7 @@ export type ReportChange = Partial<
       | 'coverage'
       | 'verification'
       | 'dueAt'
+      | 'remindAt'
       | 'identity'
       | 'joinedCount'
       | 'coverPhotoId'
@@ -131,9 +132,9 @@ export class ReportStore {
     return from.find(Report, { where: { mergedInto: primaryId }, order: { submittedAt: 'ASC' } });
   }
 
-  /** Gives what was merged into one report to another. */
-  async repoint(tx: EntityManager, fromId: string, toId: string): Promise<void> {
-    await tx.update(Report, { mergedInto: fromId }, { mergedInto: toId });
+  /** Gives a merged report another primary. */
+  async repoint(tx: EntityManager, id: string, mergedInto: string): Promise<void> {
+    await tx.update(Report, { id, state: 'merged' }, { mergedInto });
   }
 
   byIds(ids: string[]): Promise<Report[]> {
@@ -210,9 +211,26 @@ export class ReportStore {
       .getMany();
   }
 
-  /** Keeps that the running limit has passed. It is no change: who has the report open may go on. */
-  async markLate(tx: EntityManager, { id, version }: Report, lateSince: Date): Promise<void> {
-    await tx.update(Report, { id, version, lateSince: IsNull() }, { lateSince });
+  /**
+   * Keeps that the running limit has passed. It is no change: who has the report open may go on.
+   * @returns false when somebody else did, or changed the report meanwhile
+   */
+  async markLate(tx: EntityManager, { id, version }: Report, lateSince: Date): Promise<boolean> {
+    const { affected } = await tx.update(Report, { id, version, lateSince: IsNull() }, { lateSince });
+    return affected === 1;
+  }
+
+  /** Reports of whose limit the office is to be reminded. Reads index report_by_reminder. */
+  toRemind(now: Date, limit: number): Promise<Report[]> {
+    const where = { remindAt: LessThanOrEqual(now) };
+    return this.db.reader.find(Report, { where, order: { remindAt: 'ASC', id: 'ASC' }, take: limit });
+  }
+
+  /** Keeps that the office was reminded, and when it is next. @returns false when somebody else did, or changed the report meanwhile */
+  async reminded(tx: EntityManager, { id, version, remindAt }: Report, next: Date | null): Promise<boolean> {
+    if (remindAt === null) return false;
+    const { affected } = await tx.update(Report, { id, version, remindAt }, { remindAt: next });
+    return affected === 1;
   }
 
   /** Reports whose words nobody has checked, the longest waiting first. Reads index report_by_check. */

@@ -27,6 +27,7 @@ import type { Handling } from '../domain/handling.js';
 @Index('report_by_community_and_time', ['communityCode', 'submittedAt', 'id'])
 @Index('report_by_office_and_due', ['officeCode', 'state', 'dueAt', 'id'])
 @Index('report_by_due', ['dueAt', 'id'])
+@Index('report_by_reminder', ['remindAt', 'id'])
 @Index('report_by_assignee', ['assigneeId', 'submittedAt', 'id'])
 @Index('report_by_joined', ['joinedCount', 'id'])
 @Index('report_by_primary', ['mergedInto'])
@@ -81,6 +82,8 @@ export class Report implements Handling {
   @Column('varchar', { length: 16 }) verification!: Verification;
   /** The next limit that runs, for lists by deadline; null while none does. */
   @Column('datetime', { precision: 3, nullable: true }) dueAt!: Date | null;
+  /** When the office that has it is reminded of a limit; null while there is nothing to remind of. */
+  @Column('datetime', { precision: 3, nullable: true }) remindAt!: Date | null;
 
   @Column('varchar', { length: 16 }) state!: HandlingState;
   @Column('varchar', { length: 32, nullable: true }) officeCode!: string | null;
@@ -96,6 +99,8 @@ export class Report implements Handling {
   @Column('datetime', { precision: 3, nullable: true }) signBy!: Date | null;
   @Column('datetime', { precision: 3, nullable: true }) respondBy!: Date | null;
   @Column('datetime', { precision: 3, nullable: true }) resolveBy!: Date | null;
+  /** Since when the resolving limit runs; null in reports that are older than this column. */
+  @Column('datetime', { precision: 3, nullable: true }) resolveFrom!: Date | null;
   /** The first limit that was missed; never cleared. */
   @Column('datetime', { precision: 3, nullable: true }) lateSince!: Date | null;
   @Column('varchar', { length: 16, nullable: true }) paused!: Pause | null;

@@ -1,10 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { NeighbourRowsModule } from '../neighbours/neighbour-rows.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
+import { Clock } from '../platform/clock.js';
+import { Sweeps } from '../platform/sweeps.js';
 import { PublicationsModule } from '../publishing/publications.module.js';
+import { StaffNoticesModule } from '../staff-notices/staff-notices.module.js';
 import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
@@ -36,8 +39,18 @@ import { Speakers } from './speakers.js';
 import { TakingDownController } from './taking-down.controller.js';
 import { ViewParts } from './view-parts.js';
 
+const EVERY_MS = 15_000;
+
 @Module({
-  imports: [AccountsModule, AreasModule, AuditModule, NeighbourRowsModule, PhotosModule, PublicationsModule],
+  imports: [
+    AccountsModule,
+    AreasModule,
+    AuditModule,
+    NeighbourRowsModule,
+    PhotosModule,
+    PublicationsModule,
+    StaffNoticesModule,
+  ],
   controllers: [
     FilingController,
     MyReportsController,
@@ -86,4 +99,15 @@ import { ViewParts } from './view-parts.js';
     Speakers,
   ],
 })
-export class ReportsModule {}
+export class ReportsModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly live: LiveFeed,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const work = async (): Promise<void> => this.live.forgetTheSilent(this.clock.now());
+    this.sweeps.start({ name: 'forget who left', everyMs: EVERY_MS, work });
+  }
+}
