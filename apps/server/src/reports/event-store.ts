@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { noticeKindOf } from '../domain/notices.js';
 import { newId } from '../platform/ids.js';
-import { Database } from '../platform/database/index.js';
-import { insertRow } from '../platform/database/index.js';
+import { Database, insertRow, insertRows } from '../platform/database/index.js';
 import { ReportEvent } from './report-event.entity.js';
 
 export type NewEvent = Omit<ReportEvent, 'id' | 'noticedAt' | 'report'>;
@@ -14,10 +13,16 @@ export class EventStore {
   constructor(private readonly db: Database) {}
 
   async add(tx: EntityManager, event: NewEvent): Promise<ReportEvent> {
-    // What is news to nobody is not left for the sweep.
-    const row = { ...event, id: newId(), noticedAt: noticeKindOf(event) === null ? event.at : null };
+    const row = rowOf(event);
     await insertRow(tx, ReportEvent, row);
     return row;
+  }
+
+  /** @returns the lines in the order of the events */
+  async addAll(tx: EntityManager, events: readonly NewEvent[]): Promise<ReportEvent[]> {
+    const rows = events.map(rowOf);
+    await insertRows(tx, ReportEvent, rows);
+    return rows;
   }
 
   /** A report's timeline, oldest first. Reads index event_by_report. */
@@ -46,3 +51,10 @@ export class EventStore {
     return affected === 1;
   }
 }
+
+/** What is news to nobody is not left for the sweep. */
+const rowOf = (event: NewEvent): ReportEvent => ({
+  ...event,
+  id: newId(),
+  noticedAt: noticeKindOf(event) === null ? event.at : null,
+});

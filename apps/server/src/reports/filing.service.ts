@@ -10,15 +10,15 @@ import { drawReceiptNumber } from '../domain/receipt-number.js';
 import { runningLimit } from '../domain/running-limit.js';
 import { titleOf } from '../domain/title.js';
 import { PhotoStore } from '../photos/photo-store.js';
-import { Database, insertRow, isDuplicate } from '../platform/database/index.js';
+import { Database, insertRows, isDuplicate, SharedCommits } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { newId } from '../platform/ids.js';
 import { cellOf } from './cells.js';
-import { EventStore } from './event-store.js';
+import { EventStore, type NewEvent } from './event-store.js';
 import { LiveFeed } from './live-feed.js';
 import { Moments } from './moments.js';
 import { Report } from './report.entity.js';
-import { ReporterStore } from './reporter-store.js';
+import { ReporterStore, type Filing } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 
 export interface Filed {
@@ -27,14 +27,20 @@ export interface Filed {
   fresh: boolean;
 }
 
+interface ResidentsFiling extends Filing {
+  actor: Resident;
+}
+
 /** How often another receipt number is drawn when one is taken; with 10^9 numbers a second draw is rare. */
 const DRAWS = 5;
 
 /** The resident's side of the door: a report comes in once, whole, or not at all. */
 @Injectable()
 export class FilingService {
+  private readonly commits: SharedCommits<ResidentsFiling>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly catalog: Catalog,
     private readonly moments: Moments,
     private readonly limiter: Limiter,
@@ -43,7 +49,9 @@ export class FilingService {
     private readonly reporters: ReporterStore,
     private readonly photos: PhotoStore,
     private readonly live: LiveFeed,
-  ) {}
+  ) {
+    this.commits = new SharedCommits(db, (tx, filings) => this.saveAll(tx, filings));
+  }
 
   /**
    * Files a report under the key that its draft was born with; the same key again gives the same report.
@@ -65,7 +73,7 @@ export class FilingService {
   private async take(actor: Resident, report: Report, body: FileReport): Promise<void> {
     await this.limiter.take('reports', actor.accountId);
     try {
-      await this.save(actor, report, body);
+      await this.save({ actor, report, body });
     } catch (problem) {
       // A phone that sends one report again and again over a weak network uses up none of the next ones.
       await this.limiter.giveBack('reports', actor.accountId);
@@ -128,10 +136,11 @@ export class FilingService {
     return communityCode;
   }
 
-  private async save(actor: Resident, report: Report, body: FileReport): Promise<void> {
+  private async save(filing: ResidentsFiling): Promise<void> {
+    const { actor, report } = filing;
     for (let draw = 1; ; draw++) {
       try {
-        return await this.db.write((tx) => this.saveWithin(tx, actor, report, body));
+        return await this.commits.add(filing);
       } catch (problem) {
         // A duplicate that is not of this key is a receipt number drawn twice.
         const taken =
@@ -142,26 +151,35 @@ export class FilingService {
     }
   }
 
-  private async saveWithin(tx: EntityManager, actor: Resident, report: Report, body: FileReport): Promise<void> {
-    await insertRow(tx, Report, report);
-    const event = await this.events.add(tx, {
-      reportId: report.id,
-      version: 1,
-      at: report.submittedAt,
-      command: 'file',
-      side: 'reporter',
-      actorId: actor.accountId,
-      actorName: '反映人',
-      fromState: null,
-      toState: 'received',
-      text: null,
-      detail: null,
-      visible: true,
-    });
-    await this.reporters.keep(tx, report, body);
-    if (body.photoIds?.length) await this.photos.claim(tx, body.photoIds, actor, report.id, event.id);
+  private async saveAll(tx: EntityManager, filings: readonly ResidentsFiling[]): Promise<void> {
+    await insertRows(
+      tx,
+      Report,
+      filings.map(({ report }) => report),
+    );
+    const events = await this.events.addAll(tx, filings.map(filedEvent));
+    await this.reporters.keep(tx, filings);
+    for (const [index, { actor, report, body }] of filings.entries()) {
+      const event = events[index];
+      if (event && body.photoIds?.length) await this.photos.claim(tx, body.photoIds, actor, report.id, event.id);
+    }
   }
 }
+
+const filedEvent = ({ actor, report }: ResidentsFiling): NewEvent => ({
+  reportId: report.id,
+  version: 1,
+  at: report.submittedAt,
+  command: 'file',
+  side: 'reporter',
+  actorId: actor.accountId,
+  actorName: '反映人',
+  fromState: null,
+  toState: 'received',
+  text: null,
+  detail: null,
+  visible: true,
+});
 
 /** The same body in another order of fields is the same body. */
 function hashOf(body: FileReport): string {
