@@ -10,6 +10,7 @@ import { Notice } from './notices/notice.entity.js';
 import { Subscription } from './notices/subscription.entity.js';
 import { Photo } from './photos/photo.entity.js';
 import { ReportEvent } from './reports/report-event.entity.js';
+import { ReportPiece } from './reports/report-piece.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Reporter } from './reports/reporter.entity.js';
 
@@ -26,6 +27,7 @@ export const ENTITIES = [
   Priority,
   Report,
   ReportEvent,
+  ReportPiece,
   Reporter,
   Session,
   Staff,

@@ -11,12 +11,15 @@ const MINUTE = 60_000;
 const LIFE = 60 * MINUTE;
 /** Within one step a photo keeps its address, so that a page that is read again does not load its pictures again. */
 const STEP = 10 * MINUTE;
+const MOST_KEPT = 10_000;
 const EXPIRY = /^\d{10}$/;
 
 /** Addresses that show one photo in one size to whoever holds them, for an hour to an hour and ten minutes. */
 @Injectable()
 export class PhotoLinks {
   private readonly key: KeyObject;
+  /** Those of this step: every list signs its small pictures, and lists are read again and again. */
+  private made = { until: 0, links: new Map<string, string>() };
 
   /** @param key secret, at least 32 bytes; the links of another key are not good */
   constructor(
@@ -29,7 +32,11 @@ export class PhotoLinks {
 
   url(id: string, size: PhotoSize): string {
     const until = Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000);
-    return `/api/v1/photos/${id}/${size}?until=${until}&sign=${this.sign(id, size, String(until))}`;
+    if (until !== this.made.until || this.made.links.size >= MOST_KEPT) this.made = { until, links: new Map() };
+    const place = `/api/v1/photos/${id}/${size}`;
+    const link = this.made.links.get(place) ?? `${place}?until=${until}&sign=${this.sign(id, size, String(until))}`;
+    this.made.links.set(place, link);
+    return link;
   }
 
   /** Whether an address with these parts came from us and is still good. Takes as long for a wrong signature as for a right one. */

@@ -95,7 +95,6 @@ export class FilingService {
     const missing = this.catalog.missingConsents(body.consents ?? []);
     if (missing.length > 0) throw new ConsentMissing(missing);
     const moment = this.moments.now();
-    const { place } = body;
     const handling = file({ kind: body.kind, priority: category.priority }, moment);
     return {
       ...handling,
@@ -110,10 +109,7 @@ export class FilingService {
       category: category.code,
       title: titleOf(body.text),
       text: body.text,
-      longitude: place?.longitude ?? null,
-      latitude: place?.latitude ?? null,
-      address: place?.address ?? null,
-      cell: place ? cellOf(place) : null,
+      ...whereIs(body),
       communityCode: this.communityOf(body),
       identity: body.identity,
       aboutOffice: body.aboutOffice ?? null,
@@ -126,6 +122,7 @@ export class FilingService {
       textCheck: 'pending',
       coverage: 'none',
       verification: 'unverified',
+      indexedAt: null,
       dueAt: runningLimit(handling),
     };
   }
@@ -180,6 +177,11 @@ const filedEvent = ({ actor, report }: ResidentsFiling): NewEvent => ({
   detail: null,
   visible: true,
 });
+
+function whereIs({ place }: FileReport): Pick<Report, 'longitude' | 'latitude' | 'address' | 'cell'> {
+  if (!place) return { longitude: null, latitude: null, address: null, cell: null };
+  return { longitude: place.longitude, latitude: place.latitude, address: place.address ?? null, cell: cellOf(place) };
+}
 
 /** The same body in another order of fields is the same body. */
 function hashOf(body: FileReport): string {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { HandlingState, Identity } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotFound } from '../domain/errors.js';
 import type { Handling } from '../domain/handling.js';
 import { Database, lockForUpdate } from '../platform/database/index.js';
+import { beyond } from './cursor.js';
 import { Report } from './report.entity.js';
 import { withinScope } from './report-scope.js';
 
@@ -50,7 +51,11 @@ export class ReportStore {
   /** An account's reports, newest first. Reads index report_by_account_and_time. */
   mine(accountId: string, before: { at: Date; id: string } | null, limit: number): Promise<Report[]> {
     const query = this.all().where('report.accountId = :accountId', { accountId });
-    if (before) after(query, 'submittedAt', 'DESC', before.at, before.id);
+    if (before) {
+      const last = { value: before.at, id: before.id };
+      const { sql, values } = beyond('report.submittedAt', 'report.id', 'DESC', last);
+      query.andWhere(sql, values);
+    }
     return query.orderBy('report.submittedAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit).getMany();
   }
 
@@ -127,7 +132,7 @@ export class ReportStore {
     return new Map(rows.map(({ state, count }) => [state, Number(count)]));
   }
 
-  /** A query within the person's areas, for the desk's list to narrow, sort and page. */
+  /** A query within the person's areas, to be narrowed. */
   listed(actor: Staff): SelectQueryBuilder<Report> {
     return withinScope(this.all().where('1 = 1'), actor, this.catalog.areas);
   }
@@ -217,24 +222,4 @@ export class ReportStore {
   private all(): SelectQueryBuilder<Report> {
     return this.db.reader.createQueryBuilder(Report, 'report');
   }
-}
-
-type SortColumn = 'submittedAt' | 'dueAt' | 'joinedCount';
-
-/** Goes on after the last row of a keyset page. */
-export function after(
-  query: SelectQueryBuilder<Report>,
-  column: SortColumn,
-  direction: 'ASC' | 'DESC',
-  value: Date | number,
-  id: string,
-): void {
-  const beyond = direction === 'ASC' ? '>' : '<';
-  query.andWhere(
-    new Brackets((page) =>
-      page
-        .where(`report.${column} ${beyond} :sortedBy`, { sortedBy: value })
-        .orWhere(`report.${column} = :sortedBy AND report.id ${beyond} :lastId`, { sortedBy: value, lastId: id }),
-    ),
-  );
 }

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
+import { Sweeps } from '../platform/sweeps.js';
 import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
@@ -19,12 +20,15 @@ import { Moments } from './moments.js';
 import { MyReportsController } from './my.controller.js';
 import { MyReports } from './my-reports.service.js';
 import { MyView } from './my-view.js';
+import { PieceStore } from './piece-store.js';
 import { ReporterStore } from './reporter-store.js';
 import { ReportMoves } from './report-moves.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
 import { Speakers } from './speakers.js';
 import { ViewParts } from './view-parts.js';
+
+const INDEX_EVERY_MS = 1000;
 
 @Module({
   imports: [AccountsModule, AreasModule, AuditModule, PhotosModule],
@@ -41,6 +45,7 @@ import { ViewParts } from './view-parts.js';
     Moments,
     MyReports,
     MyView,
+    PieceStore,
     ReporterStore,
     ReportMoves,
     ReportStore,
@@ -48,6 +53,15 @@ import { ViewParts } from './view-parts.js';
     Speakers,
     ViewParts,
   ],
-  exports: [CaseworkService, DeskService, EventStore, FilingService, MyReports, ReportMoves, ReportStore],
+  exports: [CaseworkService, DeskService, EventStore, FilingService, MyReports, PieceStore, ReportMoves, ReportStore],
 })
-export class ReportsModule {}
+export class ReportsModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly pieces: PieceStore,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeps.start({ name: 'index words', everyMs: INDEX_EVERY_MS, work: () => this.pieces.takeUp() });
+  }
+}

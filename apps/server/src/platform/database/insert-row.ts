@@ -12,7 +12,7 @@ const AS_IT_IS: readonly unknown[] = ['varchar', 'text', 'int', 'double'];
 const statements = new WeakMap<EntityMetadata, Statement>();
 
 /** How many rows one statement takes. Few lengths, since each is a statement of its own that every connection keeps prepared. */
-const ROWS_AT_ONCE = [16, 4, 1];
+const ROWS_AT_ONCE = [64, 16, 4, 1];
 
 /**
  * Adds rows, as they stand: every column is given by the caller. For what is added often: the statement is made once,
