@@ -18,6 +18,7 @@ import { StoryRow } from './publishing/story.entity.js';
 import { ReportEvent } from './reports/report-event.entity.js';
 import { IdentityRequest } from './reports/identity-request.entity.js';
 import { StaffNotice } from './staff-notices/staff-notice.entity.js';
+import { ReportPiece } from './reports/report-piece.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Reporter } from './reports/reporter.entity.js';
 
@@ -40,6 +41,7 @@ export const ENTITIES = [
   PublicationRow,
   Report,
   ReportEvent,
+  ReportPiece,
   Reporter,
   Session,
   Staff,

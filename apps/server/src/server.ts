@@ -117,7 +117,7 @@ async function addEdge(app: NestFastifyApplication, settings: Settings, db: Data
   app.setGlobalPrefix(BASE);
   addRequestRules(fastify, log);
   const stopping = new Stopping(fastify);
-  await addSecurityHeaders(fastify, settings);
+  addSecurityHeaders(fastify, settings);
   await fastify.register(fastifyCompress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyMultipart, { limits: UPLOAD });

@@ -41,6 +41,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     textCheck: 'pending',
     coverage: 'none',
     verification: 'unverified',
+    indexedAt: null,
     dueAt: null,
     remindAt: null,
     ...otherwise,

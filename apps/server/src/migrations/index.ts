@@ -1,6 +1,7 @@
 import { CreateReports20261124100000 } from './20261124100000-create-reports.js';
 import { CreatePeople20261124100100 } from './20261124100100-create-people.js';
 import { CreateNotices20261124100200 } from './20261124100200-create-notices.js';
+import { FindReports20261128100000 } from './20261128100000-find-reports.js';
 import { AskForIdentity20261128200000 } from './20261128200000-ask-for-identity.js';
 import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-passwords.js';
 import { TellStaff20261128200200 } from './20261128200200-tell-staff.js';
@@ -12,6 +13,7 @@ export const MIGRATIONS = [
   CreateReports20261124100000,
   CreatePeople20261124100100,
   CreateNotices20261124100200,
+  FindReports20261128100000,
   AskForIdentity20261128200000,
   EndFirstPasswords20261128200100,
   TellStaff20261128200200,

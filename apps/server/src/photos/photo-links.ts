@@ -26,6 +26,7 @@ const MINUTE = 60_000;
 const LIFE = 60 * MINUTE;
 /** Within one step a photo keeps its address, so that a page that is read again does not load its pictures again. */
 const STEP = 10 * MINUTE;
+const MOST_KEPT = 10_000;
 const EXPIRY = /^\d{10}$/;
 
 /**
@@ -35,6 +36,8 @@ const EXPIRY = /^\d{10}$/;
 @Injectable()
 export class PhotoLinks {
   private readonly key: KeyObject;
+  /** Those of this step: every list signs its small pictures, and lists are read again and again. */
+  private made = { until: '', links: new Map<string, string>() };
 
   /** @param key secret, at least 32 bytes; the links of another key are not good */
   constructor(
@@ -63,11 +66,18 @@ export class PhotoLinks {
     return genuine && EXPIRY.test(until) && Number(until) * 1000 > this.clock.now().getTime();
   }
 
+  /** Made once in a step: a list that is read again and again signs nothing. */
   private address(photo: Omit<PhotoAddress, 'until' | 'sign'>): string {
-    const { id, size, viewer } = photo;
+    const { id, size, viewer = '', use = 'photo' } = photo;
     const until = String(Math.ceil((this.clock.now().getTime() + LIFE) / STEP) * (STEP / 1000));
-    const to = viewer === undefined ? '' : `&viewer=${viewer}`;
-    return `/api/v1/photos/${id}/${size}?until=${until}${to}&sign=${this.sign({ ...photo, until })}`;
+    if (until !== this.made.until || this.made.links.size >= MOST_KEPT) this.made = { until, links: new Map() };
+    const name = `${use} ${id} ${size} ${viewer}`;
+    const made = this.made.links.get(name);
+    if (made !== undefined) return made;
+    const to = viewer === '' ? '' : `&viewer=${viewer}`;
+    const link = `/api/v1/photos/${id}/${size}?until=${until}${to}&sign=${this.sign({ ...photo, until })}`;
+    this.made.links.set(name, link);
+    return link;
   }
 
   private sign({ id, size, until, viewer = '', use = 'photo' }: Omit<PhotoAddress, 'sign'>): string {

@@ -4,7 +4,7 @@ import { openTestApplication, type TestApplication } from '../../test/applicatio
 import { aReport } from '../../test/builders.js';
 import type { Staff } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
-import { insertRow } from '../platform/database/index.js';
+import { insertRows } from '../platform/database/index.js';
 import { DeskReading } from './desk-reading.service.js';
 import { Report } from './report.entity.js';
 
@@ -21,6 +21,7 @@ const REPORTS = Array.from({ length: 45 }, (_, n) =>
     communityCode: COMMUNITIES[n % 4] ?? COMMUNITIES[0],
     officeCode: n % 6 === 0 ? (COMMUNITIES[n % 4] ?? null) : null,
     kind: n % 2 === 0 ? 'news' : 'hazard',
+    lateSince: n % 9 === 0 ? new Date(START) : null,
     state: n % 5 === 0 ? 'closed' : 'received',
     text: n === 7 ? '打八折，100%_真的很便宜，请大家都来看看' : '路口的井盖没了，只插了根树枝',
   }),
@@ -35,9 +36,7 @@ describe('the desk’s list', () => {
     open = await openTestApplication();
     reading = open.app.get(DeskReading);
     editor = await open.staff('editor', { areaCodes: ['140213'] });
-    await open.db.write(async (tx) => {
-      for (const report of REPORTS) await insertRow(tx, Report, report);
-    });
+    await open.db.write((tx) => insertRows(tx, Report, REPORTS));
   });
   afterAll(() => open.close());
 
@@ -79,6 +78,7 @@ describe('the desk’s list', () => {
     ],
     ['an office that there is not', { office: 'nowhere' }, () => false],
     ['an area that there is not', { community: 'nowhere' }, () => false],
+    ['what is late', { overdue: true }, (report: Report) => report.lateSince !== null],
     ['what is open', { open: true }, (report: Report) => report.state !== 'closed'],
     [
       'a kind and a state',
@@ -98,6 +98,31 @@ describe('the desk’s list', () => {
     ],
   ] as const)('%s', async (_, query, wanted) => {
     expect((await all(query)).sort()).toEqual(idsOf(wanted));
+  });
+
+  test('an office’s list of deadlines begins with what was urged, page by page', async () => {
+    const office = COMMUNITIES[3];
+    const orders = Array.from({ length: 20 }, (_, n) =>
+      aReport({
+        communityCode: office,
+        officeCode: office,
+        state: n % 10 === 9 ? 'closed' : 'handling',
+        dueAt: n % 10 === 9 ? null : new Date(START + (n % 6) * MINUTE),
+        urgedAt: n % 4 === 1 ? new Date(START) : null,
+      }),
+    );
+    await open.db.write((tx) => insertRows(tx, Report, orders));
+    const list = orders
+      .filter(({ dueAt }) => dueAt !== null)
+      .sort(
+        (a, b) =>
+          Number(b.urgedAt !== null) - Number(a.urgedAt !== null) ||
+          Number(a.dueAt) - Number(b.dueAt) ||
+          (a.id < b.id ? -1 : 1),
+      )
+      .map(({ id }) => id);
+    expect(await all({ sort: 'due', office })).toEqual(list);
+    expect(await all({ sort: 'due', office, state: 'handling' })).toEqual(list);
   });
 
   test('staff of one community get theirs alone, whatever they ask for', async () => {

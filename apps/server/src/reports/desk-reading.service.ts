@@ -48,8 +48,9 @@ export class DeskReading {
   async counts(actor: Staff): Promise<DeskCounts> {
     const { officeCode } = actor;
     const inHand = (query: SelectQueryBuilder<Report>): SelectQueryBuilder<Report> => {
-      if (officeCode) inHandsBelow(query, officeCode, this.catalog.areas);
-      return query;
+      if (!officeCode) return query;
+      const { sql, values } = inHandsBelow(officeCode, this.catalog.areas);
+      return query.andWhere(sql, values);
     };
     const count = async (where: string, values: Record<string, unknown> = {}): Promise<number> =>
       inHand(this.reports.listed(actor))

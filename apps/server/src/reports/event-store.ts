@@ -3,8 +3,7 @@ import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import type { CheckResult } from '@sanshi/contracts';
 import { noticeKindOf } from '../domain/notices.js';
 import { newId } from '../platform/ids.js';
-import { Database } from '../platform/database/index.js';
-import { insertRow } from '../platform/database/index.js';
+import { Database, insertRow, insertRows } from '../platform/database/index.js';
 import { ReportEvent } from './report-event.entity.js';
 
 export type NewEvent = Omit<ReportEvent, 'id' | 'textCheck' | 'noticedAt' | 'report'>;
@@ -15,12 +14,16 @@ export class EventStore {
   constructor(private readonly db: Database) {}
 
   async add(tx: EntityManager, event: NewEvent): Promise<ReportEvent> {
-    // What is news to nobody is not left for the sweep.
-    const noticedAt = noticeKindOf(event) === null ? event.at : null;
-    const textCheck = event.side === 'reporter' && event.text !== null ? 'pending' : null;
-    const row: ReportEvent = { ...event, id: newId(), textCheck, noticedAt };
+    const row = rowOf(event);
     await insertRow(tx, ReportEvent, row);
     return row;
+  }
+
+  /** @returns the lines in the order of the events */
+  async addAll(tx: EntityManager, events: readonly NewEvent[]): Promise<ReportEvent[]> {
+    const rows = events.map(rowOf);
+    await insertRows(tx, ReportEvent, rows);
+    return rows;
   }
 
   /** A report's timeline, oldest first. Reads index event_by_report. */
@@ -81,3 +84,11 @@ export class EventStore {
     await tx.update(ReportEvent, { id, textCheck: 'pending' }, { textCheck });
   }
 }
+
+const rowOf = (event: NewEvent): ReportEvent => ({
+  ...event,
+  id: newId(),
+  textCheck: event.side === 'reporter' && event.text !== null ? 'pending' : null,
+  // What is news to nobody is not left for the sweep.
+  noticedAt: noticeKindOf(event) === null ? event.at : null,
+});

@@ -11,15 +11,15 @@ import { runningLimit } from '../domain/running-limit.js';
 import { mayTakeDown } from '../domain/taking-down.js';
 import { titleOf } from '../domain/title.js';
 import { PhotoStore } from '../photos/photo-store.js';
-import { Database, insertRow, isDuplicate } from '../platform/database/index.js';
+import { Database, insertRows, isDuplicate, SharedCommits } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { newId } from '../platform/ids.js';
 import { cellOf } from './cells.js';
-import { EventStore } from './event-store.js';
+import { EventStore, type NewEvent } from './event-store.js';
 import { LiveFeed } from './live-feed.js';
 import { Moments } from './moments.js';
 import { Report } from './report.entity.js';
-import { ReporterStore } from './reporter-store.js';
+import { ReporterStore, type Filing } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 import { Speakers } from './speakers.js';
 
@@ -39,6 +39,10 @@ interface Filer {
   key: string;
 }
 
+interface FilersFiling extends Filing {
+  filer: Filer;
+}
+
 /** How often another receipt number is drawn when one is taken; with 10^9 numbers a second draw is rare. */
 const DRAWS = 5;
 
@@ -49,13 +53,16 @@ const JUST_IN = {
   textCheck: 'pending',
   coverage: 'none',
   verification: 'unverified',
+  indexedAt: null,
 } as const;
 
 /** The resident's side of the door: a report comes in once, whole, or not at all. */
 @Injectable()
 export class FilingService {
+  private readonly commits: SharedCommits<FilersFiling>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly catalog: Catalog,
     private readonly moments: Moments,
     private readonly limiter: Limiter,
@@ -65,7 +72,9 @@ export class FilingService {
     private readonly photos: PhotoStore,
     private readonly live: LiveFeed,
     private readonly speakers: Speakers,
-  ) {}
+  ) {
+    this.commits = new SharedCommits(db, (tx, filings) => this.saveAll(tx, filings));
+  }
 
   /**
    * Files a report under the key that its draft was born with; the same key again gives the same report.
@@ -92,7 +101,7 @@ export class FilingService {
     const bodyHash = hashOf(body);
     try {
       const report = this.draft(filer, body, bodyHash);
-      await this.take(filer, report, body);
+      await this.take({ filer, report, body });
       this.live.came(report);
       return { report, fresh: true };
     } catch (problem) {
@@ -101,13 +110,13 @@ export class FilingService {
     }
   }
 
-  private async take(filer: Filer, report: Report, body: FileReport): Promise<void> {
-    const { accountId } = filer;
+  private async take(filing: FilersFiling): Promise<void> {
+    const { accountId } = filing.filer;
     // Who answers the telephone is not counted.
-    if (accountId === null) return this.save(filer, report, body);
+    if (accountId === null) return this.save(filing);
     await this.limiter.take('reports', accountId);
     try {
-      await this.save(filer, report, body);
+      await this.save(filing);
     } catch (problem) {
       // A phone that sends one report again and again over a weak network uses up none of the next ones.
       await this.limiter.giveBack('reports', accountId);
@@ -133,7 +142,7 @@ export class FilingService {
     if (!category) throw new BadInput({ category: ['isCategory'] });
     const missing = this.catalog.missingConsents(body.consents ?? []);
     if (missing.length > 0) throw new ConsentMissing(missing);
-    const [moment, { place }] = [this.moments.now(), body];
+    const moment = this.moments.now();
     const handling = file({ kind: body.kind, priority: category.priority }, moment);
     return {
       ...handling,
@@ -148,10 +157,7 @@ export class FilingService {
       category: category.code,
       title: titleOf(body.text),
       text: body.text,
-      longitude: place?.longitude ?? null,
-      latitude: place?.latitude ?? null,
-      address: place?.address ?? null,
-      cell: place ? cellOf(place) : null,
+      ...whereIs(body),
       communityCode: this.communityOf(body),
       identity: body.identity,
       ...besideWords(body),
@@ -171,10 +177,11 @@ export class FilingService {
     return communityCode;
   }
 
-  private async save(filer: Filer, report: Report, body: FileReport): Promise<void> {
+  private async save(filing: FilersFiling): Promise<void> {
+    const { filer, report } = filing;
     for (let draw = 1; ; draw++) {
       try {
-        return await this.db.write((tx) => this.saveWithin(tx, filer, report, body));
+        return await this.commits.add(filing);
       } catch (problem) {
         // A duplicate that is not of this key is a receipt number drawn twice.
         const taken = isDuplicate(problem) && !(await this.earlier(filer));
@@ -184,9 +191,25 @@ export class FilingService {
     }
   }
 
-  private async saveWithin(tx: EntityManager, { actor }: Filer, report: Report, body: FileReport): Promise<void> {
-    await insertRow(tx, Report, report);
-    const event = await this.events.add(tx, {
+  private async saveAll(tx: EntityManager, filings: readonly FilersFiling[]): Promise<void> {
+    await insertRows(
+      tx,
+      Report,
+      filings.map(({ report }) => report),
+    );
+    const events = await this.events.addAll(
+      tx,
+      filings.map((filing) => this.filedEvent(filing)),
+    );
+    await this.reporters.keep(tx, filings);
+    for (const [index, { filer, report, body }] of filings.entries()) {
+      const event = events[index];
+      if (event && body.photoIds?.length) await this.photos.claim(tx, body.photoIds, filer.actor, report.id, event.id);
+    }
+  }
+
+  private filedEvent({ filer: { actor }, report, body }: FilersFiling): NewEvent {
+    return {
       reportId: report.id,
       version: 1,
       at: report.submittedAt,
@@ -198,9 +221,7 @@ export class FilingService {
       // A caller agrees in words: who heard them stands beside it.
       detail: actor.kind === 'staff' ? { channel: report.channel, consents: body.consents ?? [] } : null,
       visible: true,
-    });
-    await this.reporters.keep(tx, report, body);
-    if (body.photoIds?.length) await this.photos.claim(tx, body.photoIds, actor, report.id, event.id);
+    };
   }
 }
 
@@ -217,6 +238,11 @@ function besideWords({
 function idOf(staffId: string, key: string): string {
   const hex = createHash('sha256').update(`${staffId}\n${key}`).digest('hex');
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function whereIs({ place }: FileReport): Pick<Report, 'longitude' | 'latitude' | 'address' | 'cell'> {
+  if (!place) return { longitude: null, latitude: null, address: null, cell: null };
+  return { longitude: place.longitude, latitude: place.latitude, address: place.address ?? null, cell: cellOf(place) };
 }
 
 /** The same body in another order of fields is the same body. */

@@ -6,6 +6,7 @@ import type { Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotFound } from '../domain/errors.js';
 import type { Handling } from '../domain/handling.js';
 import { Database, lockForUpdate } from '../platform/database/index.js';
+import { beyond } from './cursor.js';
 import { Report } from './report.entity.js';
 import { withinScope } from './report-scope.js';
 
@@ -58,7 +59,11 @@ export class ReportStore {
   /** An account's reports, newest first. Reads index report_by_account_and_time. */
   mine(accountId: string, before: { at: Date; id: string } | null, limit: number): Promise<Report[]> {
     const query = this.all().where('report.accountId = :accountId', { accountId });
-    if (before) after(query, 'submittedAt', 'DESC', before.at, before.id);
+    if (before) {
+      const last = { value: before.at, id: before.id };
+      const { sql, values } = beyond('report.submittedAt', 'report.id', 'DESC', last);
+      query.andWhere(sql, values);
+    }
     return query.orderBy('report.submittedAt', 'DESC').addOrderBy('report.id', 'DESC').limit(limit).getMany();
   }
 
@@ -180,7 +185,7 @@ export class ReportStore {
     return new Map(rows.map(({ state, count }) => [state, Number(count)]));
   }
 
-  /** A query within the person's areas, for the desk's list to narrow, sort and page. */
+  /** A query within the person's areas, to be narrowed. */
   listed(actor: Staff): SelectQueryBuilder<Report> {
     return withinScope(this.all().where('1 = 1'), actor, this.catalog.areas);
   }

@@ -34,6 +34,11 @@ import type { Handling } from '../domain/handling.js';
 @Index('report_by_cell_and_time', ['cell', 'submittedAt'])
 @Index('report_by_check', ['check', 'textCheck', 'submittedAt'])
 @Index('report_by_public', ['publicAt', 'id'])
+@Index('report_by_indexing', ['indexedAt', 'submittedAt', 'id'])
+@Index('report_by_category_and_time', ['category', 'submittedAt', 'id'])
+@Index('report_by_coverage_and_time', ['coverage', 'submittedAt', 'id'])
+@Index('report_by_lateness', ['lateSince', 'submittedAt', 'id'])
+@Index('report_by_office_and_urge', ['officeCode', 'urgedAt', 'dueAt', 'id'])
 @Check('merged_reports_have_a_primary', `("state" = 'merged') = ("mergedInto" IS NOT NULL)`)
 @Check('reports_with_an_office_name_it', `"state" NOT IN ('assigned', 'handling') OR "officeCode" IS NOT NULL`)
 export class Report implements Handling {
@@ -80,6 +85,8 @@ export class Report implements Handling {
   @Column('varchar', { length: 16 }) textCheck!: CheckResult;
   @Column('varchar', { length: 16 }) coverage!: CoverageState;
   @Column('varchar', { length: 16 }) verification!: Verification;
+  /** When the search had taken up its words; null until then. */
+  @Column('datetime', { precision: 3, nullable: true }) indexedAt!: Date | null;
   /** The next limit that runs, for lists by deadline; null while none does. */
   @Column('datetime', { precision: 3, nullable: true }) dueAt!: Date | null;
   /** When the office that has it is reminded of a limit; null while there is nothing to remind of. */

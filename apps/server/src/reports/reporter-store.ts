@@ -5,11 +5,17 @@ import type { FileReport } from '@sanshi/contracts';
 import { Consent } from '../accounts/consent.entity.js';
 import type { Staff } from '../domain/access.js';
 import { whoMayKnow, type Knowledge } from '../domain/identity.js';
-import { Database, insertRow } from '../platform/database/index.js';
+import { Database, insertRows } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import { Sealing } from '../platform/sealing.js';
 import type { Report } from './report.entity.js';
 import { Reporter } from './reporter.entity.js';
+
+/** A new report, and what came with it. */
+export interface Filing {
+  report: Report;
+  body: FileReport;
+}
 
 export interface OpenedContact {
   name: string | null;
@@ -31,31 +37,14 @@ export class ReporterStore {
     this.standIn = sealing.seal('00000000000', STAND_IN);
   }
 
-  /** Keeps the contact and the consents of a new report; of an anonymous one no contact is kept at all. */
-  async keep(
-    tx: EntityManager,
-    report: Report,
-    { contact, onBehalfOf, consents = [], identity }: FileReport,
-  ): Promise<void> {
-    const secret = identity === 'anonymous';
-    const { name, phone } = secret ? {} : (contact ?? {});
-    const represented = secret ? undefined : onBehalfOf?.name;
-    if (name || phone || represented) {
-      await insertRow(tx, Reporter, {
-        reportId: report.id,
-        nameSealed: name ? this.sealing.seal(name, report.id) : null,
-        phoneSealed: phone ? this.sealing.seal(phone, report.id) : null,
-        onBehalfSealed: represented ? this.sealing.seal(represented, report.id) : null,
-        phoneIndex: phone ? this.sealing.blindIndex(digitsOf(phone)) : null,
-        officeMay: consents.some(({ code }) => code === 'contact-to-office'),
-      });
-    }
-    const { accountId, submittedAt } = report;
-    if (!accountId) return;
-    for (const { code, version } of consents) {
-      const consent = { id: newId(), accountId, reportId: report.id, code, version };
-      await insertRow(tx, Consent, { ...consent, givenAt: submittedAt, withdrawnAt: null });
-    }
+  /** Keeps the contacts and the consents of new reports; of an anonymous one no contact is kept at all. */
+  async keep(tx: EntityManager, filings: readonly Filing[]): Promise<void> {
+    await insertRows(
+      tx,
+      Reporter,
+      filings.flatMap((filing) => this.reporterOf(filing) ?? []),
+    );
+    await insertRows(tx, Consent, filings.flatMap(consentsOf));
   }
 
   of(reportId: string, from: EntityManager = this.db.reader): Promise<Reporter | null> {
@@ -90,6 +79,22 @@ export class ReporterStore {
   async keepFromOffice(tx: EntityManager, reportId: string): Promise<void> {
     await tx.update(Reporter, { reportId }, { officeMay: false });
   }
+
+  private reporterOf({ report, body: { contact, onBehalfOf, consents = [], identity } }: Filing): Reporter | null {
+    const secret = identity === 'anonymous';
+    const { name, phone } = secret ? {} : (contact ?? {});
+    const represented = secret ? undefined : onBehalfOf?.name;
+    if (!name && !phone && !represented) return null;
+    const seal = (text: string | undefined): string | null => (text ? this.sealing.seal(text, report.id) : null);
+    return {
+      reportId: report.id,
+      nameSealed: seal(name),
+      phoneSealed: seal(phone),
+      onBehalfSealed: seal(represented),
+      phoneIndex: phone ? this.sealing.blindIndex(digitsOf(phone)) : null,
+      officeMay: consents.some(({ code }) => code === 'contact-to-office'),
+    };
+  }
 }
 
 /** What the person may know, given also whether the reporter agreed that an office may. */
@@ -99,3 +104,16 @@ export function knowledgeOf(actor: Staff, report: Report, contact: Reporter | nu
 }
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
+
+function consentsOf({ report: { id: reportId, accountId, submittedAt }, body: { consents = [] } }: Filing): Consent[] {
+  if (!accountId) return [];
+  return consents.map(({ code, version }) => ({
+    id: newId(),
+    accountId,
+    reportId,
+    code,
+    version,
+    givenAt: submittedAt,
+    withdrawnAt: null,
+  }));
+}

@@ -29,6 +29,7 @@ import { Moments } from './moments.js';
 import { MyReportsController } from './my.controller.js';
 import { MyReports } from './my-reports.service.js';
 import { MyView } from './my-view.js';
+import { PieceStore } from './piece-store.js';
 import { PublishingController } from './publishing.controller.js';
 import { PublishingService } from './publishing.service.js';
 import { ReporterStore } from './reporter-store.js';
@@ -39,7 +40,8 @@ import { Speakers } from './speakers.js';
 import { TakingDownController } from './taking-down.controller.js';
 import { ViewParts } from './view-parts.js';
 
-const EVERY_MS = 15_000;
+const LOOKING_EVERY_MS = 15_000;
+const INDEX_EVERY_MS = 1000;
 
 @Module({
   imports: [
@@ -77,6 +79,7 @@ const EVERY_MS = 15_000;
     Moments,
     MyReports,
     MyView,
+    PieceStore,
     PublishingService,
     ReporterStore,
     ReportMoves,
@@ -92,6 +95,7 @@ const EVERY_MS = 15_000;
     FilingService,
     MyReports,
     MyView,
+    PieceStore,
     PublishingService,
     ReporterStore,
     ReportMoves,
@@ -103,11 +107,13 @@ export class ReportsModule implements OnApplicationBootstrap {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly live: LiveFeed,
+    private readonly pieces: PieceStore,
     private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    const work = async (): Promise<void> => this.live.forgetTheSilent(this.clock.now());
-    this.sweeps.start({ name: 'forget who left', everyMs: EVERY_MS, work });
+    const forget = async (): Promise<void> => this.live.forgetTheSilent(this.clock.now());
+    this.sweeps.start({ name: 'forget who left', everyMs: LOOKING_EVERY_MS, work: forget });
+    this.sweeps.start({ name: 'index words', everyMs: INDEX_EVERY_MS, work: () => this.pieces.takeUp() });
   }
 }

@@ -3,10 +3,13 @@ import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { Dice } from './dice.ts';
 import { plausibleReport, type WholeReport, type World } from './plausible.ts';
 import { insertInto, type Row } from './rows.ts';
+import { RARE_SENTENCE } from './sentences.ts';
 
 const SEED = 20261124;
 const SPAN_MS = 400 * 24 * 3600_000;
 const ROWS_AT_ONCE = 1000;
+/** One of so many has a sentence that no other has. */
+const RARELY = 1000;
 
 /**
  * Fills an empty database, whose tables and catalogue the server has made, with `count` reports of the last 400 days and two
@@ -21,12 +24,14 @@ export async function fill(db: Connection, count: number, now: Date): Promise<vo
     for (let index = first; index < Math.min(count, first + ROWS_AT_ONCE); index++) {
       const at = new Date(now.getTime() - SPAN_MS * (1 - index / count));
       const whole = plausibleReport(dice, world, at, now, earlier);
-      batch.push({ ...whole, report: { ...whole.report, receiptNumber: String(1_000_000_000 + index) } });
-      if (dice.chance(0.1)) earlier = String(whole.report['id']);
+      const text = index % RARELY === RARELY / 2 ? `${whole.report.text}${RARE_SENTENCE}` : whole.report.text;
+      const own = { receiptNumber: String(1_000_000_000 + index), text, indexedAt: at };
+      batch.push({ ...whole, report: { ...whole.report, ...own } });
+      if (dice.chance(0.1)) earlier = whole.report.id;
     }
     await insertAll(db, batch);
   }
-  await db.query('ANALYZE TABLE report, report_event');
+  await db.query('ANALYZE TABLE report, report_event, report_piece');
 }
 
 async function insertAll(db: Connection, batch: readonly WholeReport[]): Promise<void> {
@@ -41,7 +46,19 @@ async function insertAll(db: Connection, batch: readonly WholeReport[]): Promise
     'report_event',
     batch.flatMap(({ events }) => events),
   );
+  await insertRows(
+    db,
+    'report_piece',
+    batch.flatMap(({ report }) => piecesOf(report)),
+  );
   await db.commit();
+}
+
+/** As the server's own sweep takes up the words, at its ease. */
+function piecesOf({ id: reportId, submittedAt, text }: WholeReport['report']): Row[] {
+  const words = text.split(/[，。]/);
+  const pieces = words.flatMap((word) => Array.from(word.slice(1), (sign, index) => `${word[index]}${sign}`));
+  return [...new Set(pieces)].map((piece) => ({ piece, submittedAt, reportId }));
 }
 
 /** Adds rows that all have the same columns in the same order. */

@@ -11,10 +11,11 @@ export interface World {
 }
 
 export interface WholeReport {
-  report: Row;
+  report: Row & { id: string; submittedAt: Date; text: string };
   events: readonly [Row, Row];
 }
 
+const RARELY = 0.001;
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
 
@@ -54,7 +55,7 @@ export function plausibleReport(dice: Dice, world: World, at: Date, now: Date, e
 }
 
 function filed(dice: Dice, world: World, at: Date) {
-  const { code: category, kind, beat, priority } = dice.one(world.categories);
+  const { code: category, kind, beat, priority } = categoryOf(dice, world);
   const text = words(dice);
   return {
     ...JUST_FILED,
@@ -85,6 +86,10 @@ function filed(dice: Dice, world: World, at: Date) {
     resolveBy: new Date(at.getTime() + HOURS[priority] * HOUR),
   };
 }
+
+/** The last is rarely chosen. */
+const categoryOf = (dice: Dice, { categories }: World): World['categories'][number] =>
+  dice.one(dice.chance(RARELY) ? categories.slice(-1) : categories.slice(0, -1));
 
 const skewed = (dice: Dice, { communities }: World): number => Math.floor(dice.next() ** 2 * communities.length);
 

@@ -23,6 +23,7 @@ export const JUST_FILED = {
   textCheck: 'pending',
   coverage: 'none',
   verification: 'unverified',
+  indexedAt: null,
   dueAt: null,
   state: 'received',
   officeCode: null,

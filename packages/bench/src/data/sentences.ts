@@ -34,6 +34,8 @@ const WISH = [
   '上次说修，到现在没有动静。',
 ];
 
+export const RARE_SENTENCE = '发现一只走失的金毛犬。';
+
 /** A report's words, 25 to 150 characters. */
 export function words(dice: Dice): string {
   const sentences = Array.from(

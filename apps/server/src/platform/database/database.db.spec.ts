@@ -13,7 +13,16 @@ import {
 } from 'typeorm';
 import { openTestDatabaseOf, type TestDatabase } from '../../../test/test-database.js';
 import * as column from './create-table.js';
-import { columnsOf, insertRow, isDuplicate, lockForUpdate, migrate, pairBy, type Database } from './index.js';
+import {
+  columnsOf,
+  insertRow,
+  insertRows,
+  isDuplicate,
+  lockForUpdate,
+  migrate,
+  pairBy,
+  type Database,
+} from './index.js';
 
 @Entity('parcel')
 @Index('parcel_by_label', ['label'], { unique: true })
@@ -183,8 +192,16 @@ test('a row comes back as it was given', async () => {
   await db.write((tx) => insertRow(tx, Parcel, given));
   expect(await db.reader.findOneByOrFail(Parcel, { id: 'whole' })).toEqual(given);
   const { at, check, detail } = given;
-  const query = db.reader.createQueryBuilder(Parcel, 'parcel').where('parcel.count = :count', { count: 0 });
-  expect(await columnsOf(query, ['at', 'check', 'detail'])).toEqual([{ at, check, detail }]);
+  const wanted = { entity: Parcel, alias: 'parcel', names: ['at', 'check', 'detail'] } as const;
+  const since = { sql: 'WHERE parcel.count IN (:...counts) AND parcel.at >= :at', values: { counts: [0, 5], at } };
+  expect(await columnsOf(db.reader, wanted, since)).toEqual([{ at, check, detail }]);
+});
+
+test('many rows are added as they were given, however many', async () => {
+  const given = Array.from({ length: 87 }, (_, n) => parcel(`many${String(n).padStart(2, '0')}`, { count: n }));
+  await db.write((tx) => insertRows(tx, Parcel, given));
+  await db.write((tx) => insertRows(tx, Parcel, []));
+  expect(await db.reader.find(Parcel, { order: { id: 'ASC' } })).toEqual(given);
 });
 
 test('two rows are read as one pair, with null for what is not there', async () => {

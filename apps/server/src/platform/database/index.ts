@@ -1,7 +1,8 @@
 export { Database, type Dialect } from './database.js';
 export { isDuplicate, isUnavailable } from './failures.js';
-export { insertRow } from './insert-row.js';
+export { insertRow, insertRows } from './insert-row.js';
 export { lockForUpdate } from './lock.js';
-export { columnsOf, pairBy } from './read-rows.js';
+export { columnsOf, pairBy, type Condition } from './read-rows.js';
 export { migrate, openDatabase, type DatabasePlace, type Schema } from './open.js';
 export { readSnapshot } from './snapshot.js';
+export { SharedCommits } from './shared-commits.js';

@@ -1,4 +1,5 @@
-import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Driver, EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /** For what is read at every request: TypeORM takes three times as long for the statement and for making entities of the rows. */
 
@@ -16,65 +17,95 @@ export async function pairBy<First extends ObjectLiteral, Second extends ObjectL
   { first, key, names, second }: Pair<First, Second>,
   value: string,
 ): Promise<{ first: First | null; second: Second | null }> {
-  const one = new Selection<First>(from.dataSource.getMetadata(first), 'one');
-  const two = new Selection<Second>(from.dataSource.getMetadata(second), 'two');
+  const one = selectionOf(from.dataSource.getMetadata(first), 'one');
+  const two = selectionOf(from.dataSource.getMetadata(second), 'two');
   const [found]: Raw[] = await from.query(
     `SELECT ${one.list}, ${two.list} FROM ${one.table} LEFT JOIN ${two.table} ON two.id = one.${names} WHERE one.${key} = ?`,
     [value],
   );
   return {
-    first: found ? one.rowOf(found) : null,
-    second: found && found['two_id'] !== null ? two.rowOf(found) : null,
+    first: found ? rowOf<First>(one, found) : null,
+    second: found && found['two_id'] !== null ? rowOf<Second>(two, found) : null,
   };
 }
 
-/** Of the rows that `query` finds, these columns alone. @throws the database's failures */
+/** A table under a name of its own within the statement, and the columns that are wanted of it. */
+export interface Wanted<T extends ObjectLiteral, Name extends keyof T & string> {
+  entity: new () => T;
+  alias: string;
+  names: readonly Name[];
+}
+
+/** A piece of SQL, and its values by the names that it has for them: `:name`, and `:...name` for a list. */
+export interface Condition {
+  sql: string;
+  values?: ObjectLiteral;
+}
+
+/**
+ * Of the rows that the rest of the statement finds, these columns alone.
+ * @param rest what follows the table: joins, WHERE, ORDER BY, LIMIT
+ * @throws the database's failures (see failures.ts)
+ */
 export async function columnsOf<T extends ObjectLiteral, Name extends keyof T & string>(
-  query: SelectQueryBuilder<T>,
-  names: readonly Name[],
+  from: EntityManager,
+  { entity, alias, names }: Wanted<T, Name>,
+  rest: Condition,
 ): Promise<Pick<T, Name>[]> {
-  const { alias, dataSource, expressionMap } = query;
-  const metadata = dataSource.getMetadata(expressionMap.findAliasByName(alias).target);
-  const selection = new Selection<Pick<T, Name>>(metadata, alias, names);
-  const found: Raw[] = await query.select(selection.list).getRawMany();
-  return found.map((raw) => selection.rowOf(raw));
+  const { dataSource } = from;
+  const selection = selectionOf(dataSource.getMetadata(entity), alias, names);
+  const text = `SELECT ${selection.list} FROM ${selection.table} ${rest.sql}`;
+  const [sql, values] = dataSource.driver.escapeQueryWithParameters(text, rest.values ?? {});
+  const found: Raw[] = await from.query(sql, values);
+  return found.map((raw) => rowOf<Pick<T, Name>>(selection, raw));
 }
 
 type Raw = Record<string, unknown>;
 
+/** A column's property, its name in what comes back, and what makes its value of that; null where it is the value already. */
+type Cell = readonly [property: string, inRaw: string, read: ((value: unknown) => unknown) | null];
+
 /** Columns of a table, as they are asked for and as they come back. */
-class Selection<Row> {
-  private readonly columns;
+interface Selection {
+  metadata: EntityMetadata;
+  table: string;
+  list: string;
+  cells: readonly Cell[];
+}
 
-  constructor(
-    private readonly metadata: EntityMetadata,
-    private readonly alias: string,
-    names?: readonly string[],
-  ) {
-    const { columns } = metadata;
-    this.columns = names ? columns.filter(({ propertyName }) => names.includes(propertyName)) : columns;
-  }
+/** Types whose values every driver gives as they are. */
+const AS_IT_IS: readonly unknown[] = ['varchar', 'text', 'int', 'double'];
 
-  get table(): string {
-    return `${this.metadata.tablePath} ${this.alias}`;
-  }
+const selections = new WeakMap<EntityMetadata, Map<string, Selection>>();
 
-  get list(): string {
-    return this.columns
-      .map(({ databaseName }) => `${this.alias}.${this.escape(databaseName)} AS ${this.alias}_${databaseName}`)
-      .join(', ');
-  }
+/** Put together once for each set of columns. */
+function selectionOf(metadata: EntityMetadata, alias: string, names?: readonly string[]): Selection {
+  const ofTable = selections.get(metadata) ?? new Map<string, Selection>();
+  selections.set(metadata, ofTable);
+  const key = `${alias} ${names?.join() ?? '*'}`;
+  const selection = ofTable.get(key) ?? select(metadata, alias, names);
+  ofTable.set(key, selection);
+  return selection;
+}
 
-  rowOf(raw: Raw): Row {
-    const { driver } = this.metadata.dataSource;
-    const row = this.metadata.create();
-    for (const column of this.columns) {
-      row[column.propertyName] = driver.prepareHydratedValue(raw[`${this.alias}_${column.databaseName}`], column);
-    }
-    return row;
-  }
+function select(metadata: EntityMetadata, alias: string, names?: readonly string[]): Selection {
+  const { driver } = metadata.dataSource;
+  const columns = metadata.columns.filter(({ propertyName }) => names?.includes(propertyName) ?? true);
+  return {
+    metadata,
+    table: `${driver.escape(metadata.tablePath)} ${alias}`,
+    list: columns.map(({ databaseName: name }) => `${alias}.${driver.escape(name)} AS ${alias}_${name}`).join(', '),
+    cells: columns.map((column) => [column.propertyName, `${alias}_${column.databaseName}`, readOf(driver, column)]),
+  };
+}
 
-  private escape(name: string): string {
-    return this.metadata.dataSource.driver.escape(name);
-  }
+function readOf(driver: Driver, column: ColumnMetadata): Cell[2] {
+  return AS_IT_IS.includes(column.type) ? null : (value) => driver.prepareHydratedValue(value, column);
+}
+
+/** A plain object: an entity would be made with all its columns first. */
+function rowOf<Row>({ metadata, cells }: Selection, raw: Raw): Row {
+  const row = metadata.create(undefined, { pojo: true });
+  for (const [property, inRaw, read] of cells) row[property] = read ? read(raw[inRaw]) : raw[inRaw];
+  return row;
 }
