@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
+import { AccessReadingModule } from './audit/access-reading.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -11,6 +12,7 @@ import { StaffNoticesModule } from './staff-notices/staff-notices.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
 const FEATURES = [
+  AccessReadingModule,
   AccountsModule,
   AreasModule,
   ChecksModule,
