@@ -1,4 +1,5 @@
 import type {
+  AccessLogPage,
   AssignableOffice,
   BoundaryView,
   CatalogView,
@@ -106,6 +107,8 @@ export const api = {
   noticesRead: (upTo: string) => call<unknown>('POST', '/desk/notices/read', { body: { upTo } }),
   deadLetters: (cursor: string | null, signal: AbortSignal) =>
     call<DeadLetterPage>('GET', `/desk/dead-letters${cursor === null ? '' : `?cursor=${cursor}`}`, { signal }),
+  accessLog: (cursor: string | null, signal: AbortSignal) =>
+    call<AccessLogPage>('GET', `/desk/access-log?limit=50${cursor === null ? '' : `&cursor=${cursor}`}`, { signal }),
   resend: (id: string) => call<unknown>('POST', `/desk/dead-letters/${encodeURIComponent(id)}/resend`),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),

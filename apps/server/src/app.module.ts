@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
+import { AccessReadingModule } from './audit/access-reading.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DataRightsModule } from './data-rights/data-rights.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
@@ -18,6 +19,7 @@ import { StaffNoticesModule } from './staff-notices/staff-notices.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
 const FEATURES = [
+  AccessReadingModule,
   AccountsModule,
   AreasModule,
   ChecksModule,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DeskReport, MyReport, PhotoView } from '@sanshi/contracts';
+import type { AccessLogPage, DeskReport, MyReport, PhotoView } from '@sanshi/contracts';
 import { Staff } from '../src/accounts/staff.entity.js';
 import { AccessEntry } from '../src/audit/access-entry.entity.js';
 import { newId } from '../src/platform/ids.js';
@@ -63,6 +63,31 @@ describe('what leaves a trace in the access log', () => {
     expect(await statusOf(forOther?.url)).toBe(404);
     const own = (await reporter.get<MyReport>(`my/reports/${id}`)).body.photos[0];
     expect([await statusOf(own?.url), own?.url.includes('viewer')]).toEqual([200, false]);
+  });
+
+  test('an administrator reads it, of their own areas, the newest first; nobody else does', async () => {
+    const { id } = await fileOne(await resident(open), aFiling({ communityCode: AREAS.community }));
+    const editor = await staff(open, 'editor', AREAS.district);
+    await editor.calls.get(`desk/reports/${id}`);
+    await editor.calls.post(`desk/reports/${id}/identity`, { reason: '没有留名的' });
+    const read = async ({ calls }: SignedInStaff, query = '?limit=100'): Promise<AccessLogPage> =>
+      (await calls.get<AccessLogPage>(`desk/access-log${query}`)).body;
+    const admin = await staff(open, 'admin', AREAS.district);
+    const { items } = await read(admin);
+    expect(items.filter(({ report }) => report?.id === id)).toMatchObject([
+      { who: 'editor', what: '打开上报', reason: null },
+    ]);
+    expect(items.map(({ seq }) => seq)).toEqual(items.map(({ seq }) => seq).toSorted((a, b) => b - a));
+    const [first] = [await read(admin, '?limit=1')];
+    expect((await read(admin, `?limit=1&cursor=${first.nextCursor}`)).items[0]?.seq).toBe(items[1]?.seq);
+    const elsewhere = await read(await staff(open, 'admin', AREAS.nextDoor));
+    expect(elsewhere.items.filter(({ report }) => report !== null)).toEqual([]);
+    expect(elsewhere.items.every(({ what }) => what !== '打开上报')).toBe(true);
+    for (const role of ['editor', 'supervisor'] as const) {
+      const other = await staff(open, role, AREAS.district);
+      expect((await other.calls.get('desk/access-log')).status).toBe(403);
+    }
+    expect((await admin.calls.get('desk/access-log?cursor=x')).status).toBe(400);
   });
 
   test('not a command that only comes too early', async () => {

@@ -70,6 +70,7 @@ export const ROUTES: readonly RouteLine[] = [
   line('POST', '/desk/identity-requests/{id}/refuse', 'staff'),
   line('GET', '/desk/notices', 'staff'),
   line('POST', '/desk/notices/read', 'staff'),
+  line('GET', '/desk/access-log', 'staff'),
   line('GET', '/desk/dead-letters', 'staff'),
   line('POST', '/desk/dead-letters/{id}/resend', 'staff'),
   ...DESK_COMMANDS.map((command) => line('POST', `/desk/reports/{id}/${command}`, 'staff')),

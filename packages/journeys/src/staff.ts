@@ -14,6 +14,12 @@ export interface StaffMember {
   photosShown(count: number): Promise<void>;
   /** @throws Error when a photo lies on its side, or still says where it was taken */
   photosAreClean(): Promise<void>;
+  /** Asks to see who reported in confidence. */
+  askWho(reason: string): Promise<void>;
+  /** Agrees to another one's ask, from the notice of it. */
+  agree(): Promise<void>;
+  /** Looks, once another one has agreed, and puts it away again. */
+  lookWho(phone: string): Promise<void>;
   /** Presses the key of a command. */
   key(key: string): Promise<void>;
   /** Presses a button of the open dialog, which then goes. */
@@ -76,6 +82,24 @@ export function staffAt(page: Page, url: string): StaffMember {
         const { upright, telling } = await picture.evaluate(lookInto);
         if (!upright || telling) throw new Error(upright ? 'a photo still has its EXIF' : 'a photo lies on its side');
       }
+    },
+    async askWho(reason) {
+      await page.getByRole('button', { name: /^申请查看/ }).click();
+      await page.getByLabel(/为什么要看/).fill(reason);
+      await page.getByRole('button', { name: '请另一位编辑同意' }).click();
+      await page.getByText('等另一位编辑同意').waitFor();
+    },
+    async agree() {
+      await page.getByRole('button', { name: /^通知/ }).click();
+      await page.getByRole('link', { name: /有编辑想看反映人是谁/ }).click();
+      await page.getByRole('button', { name: '同意', exact: true }).click();
+      await page.getByText(/^已同意/).waitFor();
+    },
+    async lookWho(phone) {
+      await page.getByRole('button', { name: /^查看 \d+ 秒/ }).click();
+      await page.getByText(phone).waitFor();
+      await page.getByRole('button', { name: '现在收起' }).click();
+      await page.getByText(phone).waitFor({ state: 'detached' });
     },
     key: (key) => page.keyboard.press(key),
     async confirm(name) {

@@ -1,38 +1,23 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { sayWhen, type DeadLetter, type DeadLetterPage } from '@sanshi/contracts';
 import { api } from '../api';
 import { sayFailure } from '../api-problem';
-import { Empty, Failed, Skeleton } from '../ui/states';
+import { Empty } from '../ui/states';
 import { say } from '../ui/toast';
-import { useLoad } from '../ui/use-load';
 import { useNow } from '../ui/use-now';
+import { Pages } from './pages';
 
 /** 未送达的消息: WeChat messages that were given up, each to be sent again. In the app residents have read them all the same. */
 export function DeadLetters() {
-  const [cursor, setCursor] = useState<string | null>(null);
-  const load = useCallback((signal: AbortSignal) => api.deadLetters(cursor, signal), [cursor]);
-  const { loaded, reload } = useLoad(load);
   return (
     <section aria-labelledby="dead-letters">
       <h2 id="dead-letters">未送达的消息</h2>
       <p className="quiet">
         试了几次都没送到微信的消息，系统不再自己发。居民在小程序的消息里照样看得到。这里不显示是谁、是哪件事。
       </p>
-      {loaded.state === 'loading' && <Skeleton height={120} />}
-      {loaded.state === 'failed' && <Failed title="名单没能打开" error={loaded.error} retry={reload} />}
-      {loaded.state === 'ready' && <Letters page={loaded.value} reload={reload} />}
-      <p className="admin-pager">
-        {cursor !== null && (
-          <button type="button" className="button" onClick={() => setCursor(null)}>
-            回到最新
-          </button>
-        )}
-        {loaded.state === 'ready' && loaded.value.nextCursor !== null && (
-          <button type="button" className="button" onClick={() => setCursor(loaded.value.nextCursor)}>
-            看更早的
-          </button>
-        )}
-      </p>
+      <Pages name="名单" load={api.deadLetters}>
+        {(page, reload) => <Letters page={page} reload={reload} />}
+      </Pages>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function NoticeBell() {
   return (
     <>
       <button type="button" className="rail-line" popoverTarget={id} title="通知">
-        <BellOutlined />
+        <BellOutlined aria-hidden />
         <span className="rail-word">通知</span>
         {unread > 0 && (
           <span className="badge badge-pressing">

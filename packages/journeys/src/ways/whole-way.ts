@@ -27,6 +27,7 @@ export async function wholeWay(build: Build, world: World, steps: Steps): Promis
   const editor = staffAt(desk.page, product.url);
   const office = staffAt(counter.page, product.url);
   const editorAccount = await product.addStaff(`editor-${build}`, 'editor', '值班编辑', DISTRICT);
+  const secondAccount = await product.addStaff(`editor2-${build}`, 'editor', '副主编', DISTRICT);
   const officeAccount = await product.addStaff(`office-${build}`, 'office', '社区工作人员', COMMUNITY, COMMUNITY);
 
   await steps.take('编辑头一次登录，设自己的密码', desk, async () => {
@@ -61,6 +62,14 @@ export async function wholeWay(build: Build, world: World, steps: Steps): Promis
     await editor.seesNot('13800000001');
   });
   await steps.take('照片已转正，不带拍摄地点', desk, () => editor.photosAreClean());
+  await steps.take('编辑申请看是谁报的', desk, () => editor.askWho('上门前先打电话'));
+  const second = await openDesk(browser, 'second editor');
+  await steps.take('另一位编辑从通知里看到，同意', second, async () => {
+    const other = staffAt(second.page, product.url);
+    await firstTime(second, () => other.signIn(secondAccount));
+    await other.agree();
+  });
+  await steps.take('同意以后看得到，看完收起', desk, () => editor.lookWho('13800000001'));
   await steps.take('按 a 受理', desk, async () => {
     await editor.key('a');
     await editor.confirm('受理');

@@ -1,0 +1,18 @@
+import type { AccessAct } from './access-entry.entity.js';
+
+/** What was done, as an administrator reads it. */
+export const ACCESS_WORDS: Record<AccessAct, string> = {
+  'view-report': '打开上报',
+  'open-photo': '看照片原图',
+  'ask-identity': '申请看反映人是谁',
+  'grant-identity': '同意别人看反映人',
+  'refuse-identity': '不同意别人看反映人',
+  'reveal-identity': '看了反映人是谁',
+  'refused-identity': '想看反映人，没有权限',
+  denied: '想做没有权限的事',
+  'resend-message': '再发未送达的消息',
+  'sign-in': '登录',
+  'sign-in-failed': '没能登录',
+  'change-password': '改了密码',
+  'sign-out': '退出登录',
+};
