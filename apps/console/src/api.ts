@@ -80,15 +80,16 @@ export function queryString(query: DeskQuery): string {
 
 const desk = (id: string): string => `/desk/reports/${encodeURIComponent(id)}`;
 
-/** A community's poster, as a picture. @throws as {@link call} does */
-async function fetchPoster(areaCode: string, signal: AbortSignal): Promise<Blob> {
+/** A community's poster, as SVG. @throws as {@link call} does */
+async function fetchPoster(areaCode: string, signal: AbortSignal): Promise<string> {
   const path = `${API_BASE}/desk/posters/${encodeURIComponent(areaCode)}`;
   const response = await fetch(path, { credentials: 'same-origin', signal }).catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new Unreachable(String(error));
   });
-  if (!response.ok) throw refusal(response.status, await response.text());
-  return response.blob();
+  const text = await response.text();
+  if (!response.ok) throw refusal(response.status, text);
+  return text;
 }
 
 /** Every route that the console uses. */

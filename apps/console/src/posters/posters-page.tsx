@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { api } from '../api';
 import { useCatalog } from '../catalog';
 import { AreaSelect } from '../report/area-select';
@@ -39,11 +39,10 @@ function Poster({ code }: { code: string }) {
   return <Sheet code={code} picture={loaded.value} />;
 }
 
-function Sheet({ code, picture }: { code: string; picture: Blob }) {
+function Sheet({ code, picture }: { code: string; picture: string }) {
   const { area } = useCatalog();
   const name = area(code)?.name ?? code;
-  const address = useAddress(picture);
-  if (address === null) return null;
+  const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
   return (
     <>
       <p className="posters-do">
@@ -57,15 +56,4 @@ function Sheet({ code, picture }: { code: string; picture: Blob }) {
       <img className="posters-sheet" src={address} alt={`${name}的海报`} />
     </>
   );
-}
-
-/** An address for what was loaded, for as long as it is shown. */
-function useAddress(picture: Blob): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(picture);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return address;
 }

@@ -18,7 +18,7 @@ describe('a receipt number', () => {
     fc.assert(
       fc.property(digits, digits, (one, other) => {
         const [report, join] = [drawReceiptNumber(drawing(one)), drawReceiptNumber(drawing(other), 'join')];
-        expect([/^[1-8]/.test(report), /^9/.test(join), isReceiptNumber(join)]).toEqual([true, true, true]);
+        expect([Number(report[0]) < 9, join.startsWith('9'), isReceiptNumber(join)]).toEqual([true, true, true]);
       }),
     );
   });
