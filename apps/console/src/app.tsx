@@ -12,6 +12,8 @@ import { Toasts } from './ui/toast';
 
 const AdminPage = lazy(() => import('./admin/admin-page'));
 const CaseworkPage = lazy(() => import('./casework/casework-page'));
+const FeedbackPage = lazy(() => import('./feedback/feedback-page'));
+const PostersPage = lazy(() => import('./posters/posters-page'));
 
 export function App() {
   return (
@@ -43,6 +45,8 @@ function Pages() {
     <Routes>
       {pages.includes('desk') && <Route path="desk/:id?" element={<DeskPage />} />}
       {pages.includes('casework') && <Route path="casework/:id?" element={<CaseworkPage />} />}
+      {pages.includes('feedback') && <Route path="feedback" element={<FeedbackPage />} />}
+      {pages.includes('posters') && <Route path="posters" element={<PostersPage />} />}
       {pages.includes('admin') && <Route path="admin" element={<AdminPage />} />}
       {first && <Route index element={<Navigate to={first} replace />} />}
       <Route path="*" element={<Empty title="没有这一页">请从左边的菜单进去</Empty>} />

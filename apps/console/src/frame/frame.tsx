@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { InboxOutlined, LogoutOutlined, ProfileOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  InboxOutlined,
+  LogoutOutlined,
+  MessageOutlined,
+  ProfileOutlined,
+  QrcodeOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { ROLE_WORDS, type ConsolePage, type DeskCounts } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
 import { useCounts } from '../counts';
@@ -36,13 +43,9 @@ const MENU: readonly MenuLine[] = [
     waiting: ({ byState }) => byState.assigned + byState.handling,
     pressing: false,
   },
-  {
-    page: 'admin',
-    name: '管理',
-    icon: <SettingOutlined />,
-    waiting: () => 0,
-    pressing: false,
-  },
+  { page: 'feedback', name: '意见', icon: <MessageOutlined />, waiting: () => 0, pressing: false },
+  { page: 'posters', name: '海报', icon: <QrcodeOutlined />, waiting: () => 0, pressing: false },
+  { page: 'admin', name: '管理', icon: <SettingOutlined />, waiting: () => 0, pressing: false },
 ];
 
 /** The menu at the left, the page beside it. */

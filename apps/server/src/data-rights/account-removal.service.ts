@@ -75,7 +75,8 @@ export class AccountRemoval {
     const parted: Parted = { gone: [], kept: [] };
     for (const report of reports) {
       const isMerged = report.mergedInto !== null || (await this.reports.mergedInto(report.id, tx)).length > 0;
-      const remainder = remainderOf({ ...report, wasSigned: signed.has(report.id), isMerged });
+      const { coverage, joinedCount } = report;
+      const remainder = remainderOf({ coverage, joinedCount, wasSigned: signed.has(report.id), isMerged });
       if (remainder === 'record') parted.kept.push(report);
       else parted.gone.push(report.id);
     }

@@ -55,10 +55,10 @@ function head({ newspaper, community }: PosterWords): string {
 function code({ community, code: picture }: PosterWords): string {
   const left = (WIDTH - CODE) / 2;
   return [
-    `<rect x="${left - 70}" y="710" width="${CODE + 140}" height="${CODE + 250}" rx="40" fill="#FFFFFF" stroke="${LINE}" stroke-width="6"/>`,
+    `<rect x="${left - 70}" y="710" width="${CODE + 140}" height="${CODE + 290}" rx="40" fill="#FFFFFF" stroke="${LINE}" stroke-width="6"/>`,
     `<image x="${left}" y="770" width="${CODE}" height="${CODE}" href="${picture}"/>`,
     text(WIDTH / 2, 1780, 84, community, { anchor: 'middle', weight: 700, fit: CODE }),
-    text(WIDTH / 2, 1850, 48, '扫开就是这里，不用再找', { anchor: 'middle', fill: SOFT }),
+    text(WIDTH / 2, 1856, 48, '扫开就是这里，不用再找', { anchor: 'middle', fill: SOFT }),
   ].join('\n');
 }
 
@@ -67,9 +67,9 @@ function steps(): string {
   return STEPS.map((step, index) => {
     const left = MARGIN + index * width;
     return [
-      `<circle cx="${left + 50}" cy="2010" r="46" fill="${VERMILION}"/>`,
-      text(left + 50, 2031, 58, String(index + 1), { fill: '#FFFFFF', anchor: 'middle', weight: 700 }),
-      text(left + 120, 2031, 58, step),
+      `<circle cx="${left + 50}" cy="2030" r="46" fill="${VERMILION}"/>`,
+      text(left + 50, 2051, 58, String(index + 1), { fill: '#FFFFFF', anchor: 'middle', weight: 700 }),
+      text(left + 120, 2051, 58, step),
     ].join('\n');
   }).join('\n');
 }
@@ -80,20 +80,20 @@ function beats({ beats: all }: PosterWords): string {
   return all
     .map(({ name, hint }, index) => {
       const left = MARGIN + index * (width + gap);
-      const lines = broken(hint).map((line, row) => text(left + 44, 2320 + row * 70, 50, line, { fill: SOFT }));
+      const lines = broken(hint).map((line, row) => text(left + 44, 2352 + row * 74, 50, line, { fill: SOFT }));
       return [
-        `<rect x="${left}" y="2120" width="${width}" height="470" rx="28" fill="${TINT}"/>`,
-        text(left + 44, 2230, 76, name, { fill: VERMILION, weight: 700 }),
+        `<rect x="${left}" y="2140" width="${width}" height="430" rx="28" fill="${TINT}"/>`,
+        text(left + 44, 2262, 76, name, { fill: VERMILION, weight: 700 }),
         ...lines,
       ].join('\n');
     })
     .join('\n');
 }
 
-function foot({ address, newspaper }: PosterWords): string {
+function foot({ address }: PosterWords): string {
   return [
     `<line x1="${MARGIN}" y1="2660" x2="${WIDTH - MARGIN}" y2="2660" stroke="${LINE}" stroke-width="4"/>`,
-    text(MARGIN, 2745, 52, `没有微信？用浏览器打开 ${address}，或给${newspaper}打热线`),
+    text(MARGIN, 2745, 52, `没有微信？用手机或电脑的浏览器打开 ${address}`),
     text(MARGIN, 2830, 52, '有生命危险，先打 110、119、120', { fill: VERMILION, weight: 700 }),
   ].join('\n');
 }
