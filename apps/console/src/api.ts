@@ -8,6 +8,7 @@ import type {
   DeskQuery,
   DeskReport,
   DeskReportItem,
+  FeedbackView,
   Page,
   RevealedIdentity,
   SignInAsStaff,
@@ -79,6 +80,17 @@ export function queryString(query: DeskQuery): string {
 
 const desk = (id: string): string => `/desk/reports/${encodeURIComponent(id)}`;
 
+/** A community's poster, as a picture. @throws as {@link call} does */
+async function fetchPoster(areaCode: string, signal: AbortSignal): Promise<Blob> {
+  const path = `${API_BASE}/desk/posters/${encodeURIComponent(areaCode)}`;
+  const response = await fetch(path, { credentials: 'same-origin', signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new Unreachable(String(error));
+  });
+  if (!response.ok) throw refusal(response.status, await response.text());
+  return response.blob();
+}
+
 /** Every route that the console uses. */
 export const api = {
   whoAmI: (signal: AbortSignal) => call<StaffView>('GET', '/session', { signal }),
@@ -92,6 +104,9 @@ export const api = {
   report: (id: string, signal: AbortSignal) => call<DeskReport>('GET', desk(id), { signal }),
   offices: (id: string, signal: AbortSignal) =>
     call<{ items: AssignableOffice[] }>('GET', `${desk(id)}/offices`, { signal }),
+  feedback: (cursor: string | null, signal: AbortSignal) =>
+    call<Page<FeedbackView>>('GET', `/desk/feedback${cursor === null ? '' : `?cursor=${cursor}`}`, { signal }),
+  poster: (areaCode: string, signal: AbortSignal) => fetchPoster(areaCode, signal),
   reveal: (id: string, reason: string) => call<RevealedIdentity>('POST', `${desk(id)}/identity`, { body: { reason } }),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),
