@@ -14,7 +14,7 @@ const BENCH = path.join(ROOT, 'packages/bench/src/main.ts');
 await main(async () => {
   if (!wasHandedOver()) await install();
   await handOver();
-  await build('server', 'h5');
+  await build('server', 'h5', 'weapp');
   const child = spawn(process.execPath, [BENCH, ...argumentsGiven()], { stdio: 'inherit' });
   onSignal((signal) => child.kill(signal));
   const [code] = await once(child, 'exit');

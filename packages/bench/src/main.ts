@@ -1,7 +1,7 @@
 /**
  * Measures what the README promises, each against its limit, and prints a table.
  *
- *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|guess …]
+ *     node packages/bench/src/main.ts [--json] [--quick] [filing|listing|photo|memory|page|weapp|h5|guess …]
  *
  * Ends with 1 when a promise is not kept.
  */
@@ -15,9 +15,11 @@ import { isKept, type Outcome } from './outcome.ts';
 import { filing } from './parts/filing.ts';
 import { firstPage } from './parts/first-page.ts';
 import { guess } from './parts/guess.ts';
+import { h5 } from './parts/h5.ts';
 import { listing } from './parts/listing.ts';
 import { memory } from './parts/memory.ts';
 import { photo } from './parts/photo.ts';
+import { weapp } from './parts/weapp.ts';
 import { table } from './table.ts';
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
@@ -26,10 +28,12 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
   photo,
   memory,
   page: firstPage,
+  weapp,
+  h5,
   guess,
 };
 /** Reckoned from files: no server is started for them. */
-const WITHOUT_DATABASE: readonly string[] = ['guess'];
+const WITHOUT_DATABASE: readonly string[] = ['guess', 'weapp'];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },

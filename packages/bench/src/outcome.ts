@@ -5,7 +5,7 @@ export interface Outcome {
   /** For people. */
   name: string;
   value: number;
-  unit: '倍' | '秒' | 'MB' | 'kB' | '%';
+  unit: '%' | 'MB' | 'kB' | '倍' | '次' | '秒';
   promise: { atLeast: number } | { atMost: number };
   /** The lowest and the highest of the rounds, where there were several. */
   spread?: readonly [number, number];

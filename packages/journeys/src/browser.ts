@@ -9,7 +9,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 60_000;
 const HERE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
 /** WGS-84, as a phone says it; in GCJ-02 it lies in 岳秀园社区. */
@@ -24,38 +24,54 @@ export const PHONE: BrowserContextOptions = {
   geolocation: YARD,
   permissions: ['geolocation', 'clipboard-read', 'clipboard-write'],
 };
-export const DESKTOP: BrowserContextOptions = { ...HERE, viewport: { width: 1440, height: 900 } };
+const DESKTOP: BrowserContextOptions = { ...HERE, viewport: { width: 1440, height: 900 } };
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 }
 
+/** A screen that somebody looks at. */
 export interface Watched {
-  page: Page;
-  /** What went wrong unseen: errors in the log, requests that failed, answers from 400 on. */
-  faults: string[];
-  /** What is meant to go wrong just now, and is no fault: a phone without a network, a refusal that the page words. */
-  pardoned: RegExp | null;
+  readonly page: Page;
+  /** What went wrong unseen so far. */
+  complaints(): Promise<readonly string[]>;
 }
 
-/** A page in a browser of its own, whose every complaint is kept. */
-export async function openPage(browser: Browser, who: string, options: BrowserContextOptions): Promise<Watched> {
-  const page = await (await browser.newContext(options)).newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  const watched: Watched = { page, faults: [], pardoned: null };
-  const note = (fault: string): void => {
-    if (!watched.pardoned?.test(fault)) watched.faults.push(`${who}: ${fault}`);
-  };
-  page.on('pageerror', (error) => note(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error') note(line.text());
-    // Taro answers so for what a web page cannot do, and goes on as if it had.
-    if (line.text().includes('暂时不支持')) note(line.text());
-  });
-  page.on('response', (answer) => void (answer.status() >= 400 && note(`${answer.status()} ${answer.url()}`)));
-  page.on('requestfailed', (request) => {
-    const why = request.failure()?.errorText;
-    if (why !== 'net::ERR_ABORTED') note(`${why} ${request.url()}`);
-  });
-  return watched;
+/** Keeps every complaint of a page: errors in the log, requests that failed, answers from 400 on. */
+export class Complaints {
+  readonly all: string[] = [];
+  /** What is meant to go wrong just now, and is no fault: a phone without a network, a refusal that the page words. */
+  pardoned: RegExp | null = null;
+  readonly who: string;
+
+  constructor(who: string) {
+    this.who = who;
+  }
+
+  note(fault: string): void {
+    if (!this.pardoned?.test(fault)) this.all.push(`${this.who}: ${fault}`);
+  }
+
+  watch(page: Page): void {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => this.note(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') this.note(line.text());
+      // Taro answers so for what a web page cannot do, and goes on as if it had.
+      if (line.text().includes('暂时不支持')) this.note(line.text());
+    });
+    page.on('response', (answer) => void (answer.status() >= 400 && this.note(`${answer.status()} ${answer.url()}`)));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText;
+      if (why !== 'net::ERR_ABORTED') this.note(`${why} ${request.url()}`);
+    });
+  }
+}
+
+/** The screen of a member of staff. */
+export async function openDesk(browser: Browser, who: string): Promise<Watched> {
+  const page = await (await browser.newContext(DESKTOP)).newPage();
+  const complaints = new Complaints(who);
+  complaints.watch(page);
+  return { page, complaints: () => Promise.resolve(complaints.all) };
 }

@@ -1,5 +1,6 @@
-import type { FileChooser, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { phonePhoto } from './photos.ts';
+import type { Phone } from './phones/phone.ts';
 
 export interface Resident {
   open(): Promise<void>;
@@ -9,11 +10,9 @@ export interface Resident {
   /** Says that it is where the phone is; the server finds the community. */
   pointHere(community: string): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
+  goesAway(words: string): Promise<void>;
   giveContact(name: string, phone: string): Promise<void>;
   send(): Promise<void>;
-  /** Taps twice in a hurry. */
-  doubleTap(words: string): Promise<void>;
-  back(): Promise<void>;
   /** @returns the ten digits */
   receiptNumber(): Promise<string>;
   press(name: string | RegExp): Promise<void>;
@@ -21,29 +20,29 @@ export interface Resident {
   /** What stands in the field for words. */
   wrote(words: string): Promise<void>;
   seesTimes(words: string, times: number): Promise<void>;
+  /** Switches on what that row says. */
+  turnOn(name: string): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
 
-/** What a resident does with a phone. */
-export function residentOn(page: Page, url: string): Resident {
+/** What a resident does with a phone: by words, names and roles, the same on every build. */
+export function residentWith(phone: Phone): Resident {
   // Taro keeps the pages below the open one in the document, hidden.
-  const shown = (words: string | RegExp): Locator =>
-    page.getByText(words, { exact: true }).locator('visible=true').first();
+  const every = (words: string | RegExp): Locator =>
+    phone.page.getByText(words, { exact: true }).filter({ visible: true });
+  const shown = (words: string | RegExp): Locator => every(words).first();
   const button = (name: string | RegExp): Locator =>
-    page
+    phone.page
       .getByRole('button', { name, exact: typeof name === 'string' })
-      .locator('visible=true')
+      .filter({ visible: true })
       .first();
-
-  async function choose(): Promise<FileChooser> {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(/拍/).tap()]);
-    return chooser;
-  }
+  const words = (): Locator => phone.page.locator('textarea').filter({ visible: true }).first();
+  const line = (hint: string): Locator => phone.page.locator(`input[placeholder='${hint}']`).filter({ visible: true });
 
   return {
     async open() {
-      await page.goto(url);
+      await phone.open();
       await shown('居家事').waitFor();
     },
     async begin(beat) {
@@ -51,51 +50,54 @@ export function residentOn(page: Page, url: string): Resident {
       await shown('说说怎么回事').waitFor();
     },
     async addPhotos(count) {
-      for (let n = 1; n <= count; n++) {
-        const chooser = await choose();
-        await chooser.setFiles([{ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(n) }]);
-        await shown(`${n}/9`).waitFor();
-      }
+      const photos = await Promise.all(Array.from({ length: count }, (_, n) => phonePhoto(n + 1)));
+      await phone.takePhotos(button(/拍/), photos);
+      await shown(`${count}/9`).waitFor();
     },
-    write: (words) => page.locator('textarea:visible').first().fill(words),
+    write: (text) => words().fill(text),
     async pointHere(community) {
       await shown('在哪里？').tap();
-      await shown('用我现在的位置').tap();
+      await shown(phone.placeWords).tap();
       await shown('位置已经记下。').waitFor();
       await button('选好了').tap();
-      await shown(community).waitFor();
+      await shown(new RegExp(community)).waitFor();
     },
-    sees: (words) => shown(words).waitFor(),
-    async giveContact(name, phone) {
-      await page.locator('input[placeholder="怎么称呼"]:visible').fill(name);
-      await page.locator('input[placeholder="电话"]:visible').fill(phone);
+    sees: (text) => shown(text).waitFor(),
+    goesAway: (text) => shown(text).waitFor({ state: 'hidden' }),
+    async giveContact(name, number) {
+      await line('怎么称呼').fill(name);
+      await line('电话').fill(number);
     },
     async send() {
+      // In large type the form asks one thing a page.
+      for (let page = 1; phone.largeType && page < 3; page += 1) await button('下一步').tap();
       await button('报给社区和报社').tap();
       await button('同意，报送').tap();
     },
-    doubleTap: (words) => shown(words).dblclick(),
-    back: async () => void (await page.goBack()),
     async receiptNumber() {
       const number = shown(/^\d{4} \d{3} \d{3}$/);
       await number.waitFor();
       return (await number.innerText()).replace(/\D/g, '');
     },
     press: (name) => button(name).tap(),
-    tapText: (words) => shown(words).tap(),
-    async wrote(words) {
-      const field = page.locator('textarea:visible').first();
-      await field.waitFor();
-      const found = await field.inputValue();
-      if (found !== words) throw new Error(`the field says ${JSON.stringify(found)}`);
+    tapText: (text) => shown(text).tap(),
+    async wrote(text) {
+      await words().waitFor();
+      const found = await words().inputValue();
+      if (found !== text) throw new Error(`the field says ${JSON.stringify(found)}`);
     },
-    async seesTimes(words, times) {
-      await shown(words).waitFor();
-      await page.waitForLoadState('networkidle');
-      await shown(words).waitFor();
-      const found = await page.getByText(words, { exact: true }).locator('visible=true').count();
-      if (found !== times) throw new Error(`${words} stands ${found} times on the page`);
+    async seesTimes(text, times) {
+      await shown(text).waitFor();
+      await phone.page.waitForLoadState('networkidle');
+      await shown(text).waitFor();
+      const found = await every(text).count();
+      if (found !== times) throw new Error(`${text} stands ${found} times on the page`);
     },
-    tab: (name) => page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
+    async turnOn(name) {
+      const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });
+      await row.tap();
+      await row.and(phone.page.locator('[aria-checked=true]')).waitFor();
+    },
+    tab: (name) => phone.tab(name),
   };
 }

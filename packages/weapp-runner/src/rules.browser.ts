@@ -212,6 +212,8 @@ test('counts what the scoring counts', async () => {
   await weapp.restart({ path: 'pages/parts/index' });
   const { page, faults } = await weapp.scoring();
   assert.deepEqual(page.smallTargets, ['tiny “太小” 12×12']);
+  assert.ok(page.narrowTargets.includes('mute “” 60×30'));
+  assert.deepEqual(page.namelessTargets, ['mute “” 60×30']);
   assert.match(page.faintWords.join(), /太淡/);
   assert.match(faults.join('\n'), /:active in wxss: \.tiny:active/);
 });

@@ -17,7 +17,7 @@ const SECOND = 1000;
 
 export interface Scoring {
   readonly setData: { readonly calls: number; readonly mostBytes: number; readonly mostInOneSecond: number };
-  /** Milliseconds of script without a pause, at most. */
+  /** Milliseconds of work, whatever else the machine does, without a pause, at most. */
   readonly longestScriptMs: number;
   /** Slower than WeChat's limit, or without an answer. */
   readonly slowRequests: readonly Trip[];
@@ -35,13 +35,15 @@ export interface Scoring {
 
 export interface Counted {
   readonly tally: Tally;
+  /** Milliseconds that the thread worked in its longest run. */
+  readonly scriptMs: number;
   readonly page: PageAudit;
   readonly trips: readonly Trip[];
   readonly active: readonly string[];
   readonly packages: ReadonlyMap<string, number>;
 }
 
-export function scoringOf({ tally, page, trips, active, packages }: Counted): Scoring {
+export function scoringOf({ tally, page, trips, active, packages, scriptMs }: Counted): Scoring {
   const setData = {
     calls: tally.setData.length,
     mostBytes: Math.max(0, ...tally.setData.map(({ bytes }) => bytes)),
@@ -52,7 +54,7 @@ export function scoringOf({ tally, page, trips, active, packages }: Counted): Sc
     page,
     active,
     packages,
-    longestScriptMs: tally.longestTaskMs,
+    longestScriptMs: scriptMs,
     errors: tally.errors,
     slowRequests: trips.filter(({ ms }) => ms > LIMITS.requestMs),
     failedRequests: trips.filter(({ statusCode }) => statusCode === null || statusCode >= 500),
@@ -82,6 +84,7 @@ function faultsOf({ setData, longestScriptMs, page, active, errors }: Omit<Scori
     ...over(`${page.path} depth`, page.depth, LIMITS.depth),
     ...over(`${page.path} children`, page.children, LIMITS.children),
     ...page.smallTargets.map((target) => `${page.path} small to tap: ${target}`),
+    ...page.namelessTargets.map((target) => `${page.path} without a name: ${target}`),
     ...page.faintWords.map((words) => `${page.path} faint: ${words}`),
     ...active.map((rule) => `:active in wxss: ${rule.trim()}`),
     ...errors.map((error) => `error: ${error}`),

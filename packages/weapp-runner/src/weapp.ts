@@ -1,4 +1,12 @@
-import { chromium as playwright, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Route,
+} from 'playwright-core';
+import { setClock } from './clock.ts';
 import type { Driven } from './client/main.ts';
 import type { Card } from './client/sharing.ts';
 import type { Call } from './client/tally.ts';
@@ -7,10 +15,10 @@ import { answer } from './phone/doors.ts';
 import { Phone, PRIVATE_APIS, type Answers, type PhoneOptions } from './phone/phone.ts';
 import type { Network } from './phone/web.ts';
 import { compile, type Compiled } from './program/compile.ts';
+import { doorOf, fulfil, ORIGIN, serve } from './serve.ts';
 import { scoringOf, type Scoring } from './scoring.ts';
+import { ScriptClock } from './script-clock.ts';
 
-/** Where a mini-program's pages live; nothing of it leaves the machine. */
-const ORIGIN = 'https://servicewechat.com';
 /** Path of Chromium unless said otherwise. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** For what comes at once on a machine at rest: the machine may be busy. */
@@ -26,8 +34,10 @@ export interface WeappOptions {
   readonly apiOrigin: string;
   /** Where that server really listens, when the build names another address. */
   readonly serverAt?: string;
-  /** Path of Chromium; `CHROMIUM`, or /usr/bin/chromium. */
-  readonly chromium?: string;
+  /** A browser to open the phone in; else one of its own, from `CHROMIUM` or /usr/bin/chromium. */
+  readonly browser?: Browser;
+  /** Milliseconds by which the phone's clock is ahead. */
+  readonly clockAheadMs?: number;
   readonly device?: Partial<Device>;
   readonly answers?: Answers;
   readonly declared?: readonly string[];
@@ -47,10 +57,9 @@ export type Target = string | RegExp | { readonly role: Parameters<Page['getByRo
 
 /** Opens a built mini-program in Chromium, on a phone that is new to it. @throws Error when it does not start */
 export async function openWeapp(options: WeappOptions): Promise<Weapp> {
-  const program = await compile(options.dist);
+  const program = await compiled(options.dist);
   const device = { ...USUAL_DEVICE, ...options.device };
-  const executablePath = options.chromium ?? CHROMIUM;
-  const browser = await playwright.launch({ executablePath, args: ARGS });
+  const browser = options.browser ?? (await playwright.launch({ executablePath: CHROMIUM, args: ARGS }));
   const context = await browser.newContext({
     viewport: { width: device.width, height: device.height },
     deviceScaleFactor: device.dpr,
@@ -61,12 +70,31 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  if (options.clockAheadMs) await setClock(context, options.clockAheadMs);
   const { answers = {}, declared = PRIVATE_APIS, onSubscribe } = options;
   const servers = { [options.apiOrigin]: options.serverAt ?? options.apiOrigin };
   const phone = new Phone({ answers, servers, declared, ...(onSubscribe && { onSubscribe }) });
-  const weapp = new Weapp(program, phone, device, context);
+  const close = options.browser ? (): Promise<void> => context.close() : (): Promise<void> => browser.close();
+  const weapp = new Weapp({ program, phone, device, context, close });
   await weapp.start(options.launch);
   return weapp;
+}
+
+const programs = new Map<string, Promise<Compiled>>();
+
+/** A build does not change while it is tried. */
+function compiled(dist: string): Promise<Compiled> {
+  const program = programs.get(dist) ?? compile(dist);
+  programs.set(dist, program);
+  return program;
+}
+
+interface Parts {
+  readonly program: Compiled;
+  readonly phone: Phone;
+  readonly device: Device;
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
 }
 
 /** A running mini-program and the person who holds the phone. */
@@ -75,10 +103,13 @@ export class Weapp {
   private readonly program: Compiled;
   private readonly device: Device;
   private readonly context: BrowserContext;
+  private readonly closeAll: () => Promise<void>;
   private running: Page | null = null;
   private seenErrors = 0;
+  private scriptClock: ScriptClock | null = null;
 
-  constructor(program: Compiled, phone: Phone, device: Device, context: BrowserContext) {
+  constructor({ program, phone, device, context, close }: Parts) {
+    this.closeAll = close;
     this.program = program;
     this.phone = phone;
     this.device = device;
@@ -98,6 +129,7 @@ export class Weapp {
     const crashes: Error[] = [];
     page.on('pageerror', (error) => crashes.push(error));
     await page.route('**/*', (route) => this.serve(page, route, html));
+    this.scriptClock = await ScriptClock.of(page);
     await page.goto(`${ORIGIN}/`);
     this.running = page;
     this.seenErrors = 0;
@@ -121,7 +153,7 @@ export class Weapp {
   async close(): Promise<void> {
     this.running = null;
     this.phone.endRun();
-    await this.context.browser()?.close();
+    await this.closeAll();
   }
 
   /** What can be seen with that role and name, or those words or that spoken name. */
@@ -156,7 +188,7 @@ export class Weapp {
   }
 
   /** Waits until the app asks for nothing more and draws nothing new for a moment. */
-  async rest(): Promise<void> {
+  rest = async (): Promise<void> => {
     const doings = (): Promise<string> =>
       this.driven(({ tally: { calls, setData } }) => {
         const waiting = calls.filter(({ outcome }) => outcome === null).length;
@@ -170,7 +202,7 @@ export class Weapp {
       await this.page.waitForTimeout(REST_MS);
     }
     throw new Error('the app does not come to rest');
-  }
+  };
 
   screenshot(file: string): Promise<Buffer> {
     return this.page.screenshot({ path: file });
@@ -200,10 +232,14 @@ export class Weapp {
   /** What the app asked of `wx` since it was started. */
   calls = (): Promise<readonly Call[]> => this.driven((weapp) => weapp.tally.calls);
 
+  /** Bytes of each setData since the app was started. */
+  setDataBytes = (): Promise<readonly number[]> => this.driven(({ tally }) => tally.setData.map(({ bytes }) => bytes));
+
   async scoring(): Promise<Scoring> {
     const { tally, page } = await this.driven((weapp) => ({ tally: weapp.tally, page: weapp.audit() }));
     const { active, packages } = this.program;
-    return scoringOf({ tally, page, active, packages, trips: this.phone.web.trips });
+    const scriptMs = Math.min(tally.longestTaskMs, this.scriptClock?.longestMs ?? 0);
+    return scoringOf({ tally, page, active, packages, scriptMs, trips: this.phone.web.trips });
   }
 
   private async driven<Value>(work: (weapp: Driven) => Value | Promise<Value>): Promise<Value> {
@@ -228,45 +264,16 @@ export class Weapp {
 
   private async serve(page: Page, route: Route, html: string): Promise<void> {
     const request = route.request();
-    const url = new URL(request.url());
-    if (url.origin !== ORIGIN) return this.fetchPicture(route, url);
-    const [, door = '', ...rest] = url.pathname.split('/');
-    if (door === 'phone') {
-      const tell = (event: string, detail: object): void => {
-        // The app may have been killed while its upload was on its way.
-        this.tell(event, detail).catch(() => undefined);
-      };
-      const body = await answer(this.phone, rest.join('/'), request.postData() ?? '{}', tell);
-      return page === this.running || this.running === null
-        ? fulfil(route, Buffer.from(body), 'application/json')
-        : route.abort();
-    }
-    if (door === 'code.js') return fulfil(route, Buffer.from(this.program.code), 'text/javascript');
-    if (door === 'runner.js') return fulfil(route, Buffer.from(this.program.script), 'text/javascript');
-    if (door === 'file')
-      return fulfil(route, this.fileOf(url.searchParams.get('path') ?? ''), 'application/octet-stream');
-    if (door === 'package') return fulfil(route, this.program.files.get(rest.join('/')) ?? null, typeOf(url.pathname));
-    return url.pathname === '/' ? fulfil(route, Buffer.from(html), 'text/html') : fulfil(route, null, 'text/plain');
-  }
-
-  private fileOf(path: string): Buffer | null {
-    try {
-      return this.phone.files.bytes(path);
-    } catch {
-      return null;
-    }
-  }
-
-  /** Pictures on the net come through the phone's net, and not at all without one. */
-  private async fetchPicture(route: Route, url: URL): Promise<void> {
-    if (this.phone.web.network.type === 'none' || url.protocol === 'data:') return route.abort('internetdisconnected');
-    const answer = await fetch(this.phone.web.realAddress(url.href) ?? url).catch(() => null);
-    if (!answer) return route.abort();
-    return fulfil(
-      route,
-      answer.ok ? Buffer.from(await answer.arrayBuffer()) : null,
-      answer.headers.get('content-type') ?? '',
-    );
+    const door = doorOf(request.url());
+    if (door === null) return serve(route, this.program, this.phone, html);
+    const tell = (event: string, detail: object): void => {
+      // The app may have been killed while its upload was on its way.
+      this.tell(event, detail).catch(() => undefined);
+    };
+    const body = await answer(this.phone, door, request.postData() ?? '{}', tell);
+    return page === this.running || this.running === null
+      ? fulfil(route, Buffer.from(body), 'application/json')
+      : route.abort();
   }
 }
 
@@ -283,11 +290,3 @@ const standsStill = (): boolean =>
   document
     .getAnimations()
     .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity);
-
-const typeOf = (path: string): string => (path.endsWith('.svg') ? 'image/svg+xml' : 'image/png');
-
-async function fulfil(route: Route, body: Buffer | null, contentType: string): Promise<void> {
-  // A page that was closed meanwhile no longer waits.
-  const headers = { 'access-control-allow-origin': '*', 'content-type': contentType };
-  await route.fulfill(body ? { body, headers } : { status: 404, body: '' }).catch(() => undefined);
-}

@@ -85,6 +85,8 @@ function upload(filePath: string, { url, token, key, onProgress }: Upload): Prom
         resolve({ status: statusCode, body: parsed(data), headers: inLowerCase(header) }),
       fail: ({ errMsg }) => reject(new NoAnswer(errMsg)),
     });
+    // Taro hands out a promise beside the callbacks; it fails too, and WeChat would count that as an error nobody caught.
+    task.catch(() => undefined);
     task.onProgressUpdate(({ progress }) => onProgress(progress / 100));
   });
 }

@@ -9,24 +9,32 @@ export interface PageAudit {
   /** Most children of one node. */
   readonly children: number;
   readonly smallTargets: readonly string[];
+  /** Large enough for WeChat, and smaller than a thumb wants. */
+  readonly narrowTargets: readonly string[];
+  /** What a screen reader can only call a button. */
+  readonly namelessTargets: readonly string[];
   readonly faintWords: readonly string[];
 }
 
 /** CSS pixels, each way. */
 const SMALLEST_TARGET = 20;
+const THUMB = 44;
 const FAINTEST = { usual: 4.5, large: 3 };
 /** Where WeChat's rule on contrast begins to count type as large, in CSS pixels. */
 const LARGE_TYPE = 24;
 
 export function audit({ path, host }: OpenPage): PageAudit {
   const nodes = Array.from(host.querySelectorAll('*')).filter(isNode);
+  const targets = nodes.filter(isTappable);
   const page = host.querySelector('.page') ?? host;
   return {
     path,
     nodes: nodes.length,
     depth: Math.max(0, ...nodes.map((node) => depthOf(node, page))),
     children: Math.max(0, ...[page, ...nodes].map(childrenOf)),
-    smallTargets: nodes.filter(isTappable).filter(isSmall).map(described),
+    smallTargets: targets.filter((target) => isUnder(target, SMALLEST_TARGET)).map(described),
+    narrowTargets: targets.filter((target) => isUnder(target, THUMB)).map(described),
+    namelessTargets: targets.filter(isNameless).map(described),
     faintWords: nodes.filter(hasWords).filter(isFaint).map(described),
   };
 }
@@ -55,9 +63,17 @@ function isTappable(node: Element): boolean {
   return spoken && typeof owner === 'object' && owner !== null && (tappable.has(owner) || node.tagName === 'WX-BUTTON');
 }
 
-function isSmall(node: Element): boolean {
+function isUnder(node: Element, pixels: number): boolean {
   const { width, height } = node.getBoundingClientRect();
-  return width > 0 && (width < SMALLEST_TARGET || height < SMALLEST_TARGET);
+  // Half a pixel is lost and won in laying out.
+  return width > 0 && Math.min(width, height) < pixels - 0.5;
+}
+
+function isNameless(node: Element): boolean {
+  const spoken = [node, ...node.querySelectorAll('[aria-label], [alt]')].map(
+    (part) => part.getAttribute('aria-label') ?? part.getAttribute('alt') ?? '',
+  );
+  return isSeen(node) && `${spoken.join('')}${node.textContent ?? ''}`.trim() === '';
 }
 
 const hasWords = (node: Element): boolean =>

@@ -41,7 +41,8 @@ function isPlain(value: unknown): boolean {
 }
 
 export const noteError = (error: unknown): void => {
-  tally.errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  // What WeChat's calls fail with is no Error, but an object that says so.
+  tally.errors.push(error instanceof Error ? (error.stack ?? error.message) : (JSON.stringify(error) ?? String(error)));
 };
 
 export function watchScript(): void {

@@ -1,7 +1,7 @@
 import { Files } from './files.ts';
 import { Missing, Refusal } from './refusal.ts';
 import { Storage } from './storage.ts';
-import { GOOD_NETWORK, Web, type Network, type Servers } from './web.ts';
+import { Web, type Network, type Servers } from './web.ts';
 
 /** WeChat does not ask about privacy again for so long after a refusal. */
 const PAUSE_MS = 10_000;
@@ -96,13 +96,7 @@ export class Phone {
   }
 
   connect(change: Partial<Network>): Network {
-    this.web.network = { ...this.web.network, ...change };
-    return this.web.network;
-  }
-
-  reconnect(): Network {
-    this.web.network = GOOD_NETWORK;
-    return this.web.network;
+    return this.web.connect(change);
   }
 
   privacy(): object {

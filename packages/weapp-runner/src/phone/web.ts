@@ -15,7 +15,7 @@ export interface Network {
   readonly loseAnswers: number;
 }
 
-export const GOOD_NETWORK: Network = { type: 'wifi', weak: false, delayMs: 0, loseAnswers: 0 };
+const GOOD_NETWORK: Network = { type: 'wifi', weak: false, delayMs: 0, loseAnswers: 0 };
 
 export interface Outgoing {
   readonly url: string;
@@ -50,6 +50,7 @@ const MOST_AT_ONCE = 10;
 const PIECE = 64 * 1024;
 const TIMED_OUT = { errno: 5 };
 const CUT_OFF = { errno: 600_001 };
+const NO_NET = new Refusal('errcode:-106 net::ERR_INTERNET_DISCONNECTED', CUT_OFF);
 
 /** The phone's net. */
 export class Web {
@@ -92,6 +93,13 @@ export class Web {
     }
   }
 
+  /** Without a net whatever is on its way is lost, in whichever direction. */
+  connect(change: Partial<Network>): Network {
+    this.network = { ...this.network, ...change };
+    if (this.network.type === 'none') for (const controller of this.underway.values()) controller.abort(NO_NET);
+    return this.network;
+  }
+
   abort(id: number): void {
     this.underway.get(id)?.abort();
   }
@@ -107,7 +115,7 @@ export class Web {
   }
 
   private async answerTo(outgoing: Outgoing, aborted: AbortSignal): Promise<Incoming> {
-    if (this.network.type === 'none') throw new Refusal('errcode:-106 net::ERR_INTERNET_DISCONNECTED', CUT_OFF);
+    if (this.network.type === 'none') throw NO_NET;
     const late = AbortSignal.timeout(outgoing.timeout);
     const signal = AbortSignal.any([aborted, late]);
     try {
@@ -115,7 +123,7 @@ export class Web {
       if (this.network.delayMs > 0) await sleep(this.network.delayMs, null, { signal });
       if (this.network.loseAnswers === 0) return answer;
     } catch (failure) {
-      if (aborted.aborted) throw new Refusal('abort');
+      if (aborted.aborted) throw aborted.reason === NO_NET ? NO_NET : new Refusal('abort');
       if (late.aborted) throw new Refusal('timeout', TIMED_OUT);
       throw new Refusal(`errcode:-102 ${failure instanceof Error ? failure.message : ''}`, CUT_OFF);
     }

@@ -1,36 +1,36 @@
-import type { Browser } from 'playwright-core';
-import { DESKTOP, openPage, PHONE } from './browser.ts';
-import type { Product } from './product.ts';
-import { residentOn } from './resident.ts';
-import { staffAt } from './staff.ts';
-import type { Steps } from './steps.ts';
+import { openDesk } from '../browser.ts';
+import { openPhone } from '../phones/open.ts';
+import type { Build, World } from '../phones/phone.ts';
+import { residentWith } from '../resident.ts';
+import { staffAt } from '../staff.ts';
+import type { Steps } from '../steps.ts';
 
 const DISTRICT = '140213';
 const COMMUNITY = '140213-SJ02-01';
-const TITLE = '三号院门口又有人从窗户里拉线给电动车充电';
-const WORDS = `${TITLE}，插线板就泡在水里，院里都是老人。`;
+const YARDS: Readonly<Record<Build, string>> = { h5: '三号院', weapp: '五号院' };
 
 /** A resident reports with photos, the desk triages and assigns, the office closes it out, the resident is told and confirms. */
-export async function wholeWay(browser: Browser, product: Product, steps: Steps): Promise<void> {
-  const phone = await openPage(browser, 'resident', PHONE);
-  const desk = await openPage(browser, 'editor', DESKTOP);
-  const counter = await openPage(browser, 'office', DESKTOP);
-  const resident = residentOn(phone.page, product.url);
+export async function wholeWay(build: Build, world: World, steps: Steps): Promise<void> {
+  const { browser, product } = world;
+  const title = `${YARDS[build]}门口又有人从窗户里拉线给电动车充电`;
+  const phone = await openPhone(build, world, { owner: 'whole' });
+  const desk = await openDesk(browser, 'editor');
+  const counter = await openDesk(browser, 'office');
+  const resident = residentWith(phone);
   const editor = staffAt(desk.page, product.url);
   const office = staffAt(counter.page, product.url);
-  const editorAccount = await product.addStaff('editor', 'editor', '值班编辑', DISTRICT);
-  const officeAccount = await product.addStaff('office', 'office', '社区工作人员', COMMUNITY, COMMUNITY);
+  const editorAccount = await product.addStaff(`editor-${build}`, 'editor', '值班编辑', DISTRICT);
+  const officeAccount = await product.addStaff(`office-${build}`, 'office', '社区工作人员', COMMUNITY, COMMUNITY);
 
-  await steps.take('编辑登录，受理台还空着', desk, async () => {
+  await steps.take('编辑登录', desk, async () => {
     await editor.signIn(editorAccount);
-    await editor.sees(/没有/);
   });
 
   await steps.take('居民打开首页', phone, () => resident.open());
   await steps.take('选居家事', phone, () => resident.begin('居家事'));
   await steps.take('拍两张照片', phone, () => resident.addPhotos(2));
   await steps.take('写下来，猜出类别', phone, async () => {
-    await resident.write(WORDS);
+    await resident.write(`${title}，插线板就泡在水里，院里都是老人。`);
     await resident.sees('飞线充电');
   });
   await steps.take('点位置，找到社区', phone, () => resident.pointHere('岳秀园社区'));
@@ -45,7 +45,7 @@ export async function wholeWay(browser: Browser, product: Product, steps: Steps)
 
   await steps.take('受理台自己报出新到的', desk, async () => {
     await editor.takeArrivals();
-    await editor.openReport(TITLE);
+    await editor.openReport(title);
     await editor.sees(`${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`);
   });
   await steps.take('编辑看照片和打了码的电话', desk, async () => {
@@ -69,7 +69,7 @@ export async function wholeWay(browser: Browser, product: Product, steps: Steps)
 
   await steps.take('社区登录，看到工单', counter, async () => {
     await office.signIn(officeAccount);
-    await office.openReport(TITLE);
+    await office.openReport(title);
     await office.photosShown(2);
   });
   await steps.take('社区看不到是谁报的', counter, async () => {

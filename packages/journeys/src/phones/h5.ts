@@ -1,0 +1,78 @@
+import { setClock } from '@sanshi/weapp-runner';
+import type { BrowserContext, Page } from 'playwright-core';
+import { Complaints, PHONE } from '../browser.ts';
+import { Line } from '../line.ts';
+import type { Phone, Settings, World } from './phone.ts';
+
+const TROUBLE = /ERR_|Failed to load resource|\b(401|429|5\d\d)\b/;
+
+/** The web build in a phone's browser. */
+export async function h5Phone({ browser, product }: World, settings: Settings): Promise<Phone> {
+  const context = await browser.newContext({ ...PHONE, colorScheme: settings.dark ? 'dark' : 'light' });
+  if (settings.clockAheadMs) await setClock(context, settings.clockAheadMs);
+  const line = await Line.to(product.url);
+  const { owner, largeType = false } = settings;
+  return windowOf({ context, line, complaints: new Complaints(owner), largeType, closes: true });
+}
+
+interface Window {
+  readonly context: BrowserContext;
+  readonly line: Line;
+  readonly complaints: Complaints;
+  readonly largeType: boolean;
+  /** Whether the phone goes with this window. */
+  readonly closes: boolean;
+}
+
+function windowOf({ context, line, complaints, largeType, closes }: Window): Phone {
+  let page: Page | null = null;
+  const shown = (): Page => {
+    if (!page) throw new Error('the app is not open');
+    return page;
+  };
+  return {
+    build: 'h5',
+    owner: complaints.who,
+    largeType,
+    line,
+    placeWords: '用我现在的位置',
+    get page() {
+      return shown();
+    },
+    async open(path = '', query = '') {
+      if (!page) {
+        page = await context.newPage();
+        complaints.watch(page);
+      }
+      await page.goto(`${line.url}/${path}${query && `?${query}`}`);
+    },
+    async kill() {
+      const ended = page;
+      page = null;
+      await ended?.close();
+    },
+    online: (on) => context.setOffline(!on),
+    async takePhotos(button, photos) {
+      const [chooser] = await Promise.all([shown().waitForEvent('filechooser'), button.tap()]);
+      const files = photos.map((buffer, n) => ({ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer }));
+      await chooser.setFiles(files);
+    },
+    tab: (name) => shown().locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
+    back: async () => void (await shown().goBack()),
+    expectTrouble() {
+      complaints.pardoned = TROUBLE;
+    },
+    another: () => Promise.resolve(windowOf({ context, line, complaints, largeType, closes: false })),
+    async settle() {
+      await shown().waitForLoadState('networkidle');
+      await shown().evaluate(() => document.fonts.ready.then(() => undefined));
+    },
+    complaints: () => Promise.resolve(complaints.all),
+    async close() {
+      await page?.close();
+      if (!closes) return;
+      await context.close();
+      await line.close();
+    },
+  };
+}
