@@ -5,6 +5,9 @@ import { TONES } from '../reports/progress';
 import { linesOf, widthOf, type Mark, type Picture } from './picture';
 
 const EDGE = 32;
+/** Where the room for the title begins, and how much of the bottom the foot takes. */
+const TITLE_FROM = 142;
+const FOOT = 66;
 const NAME = '三 事';
 
 /** What a picture says of a report: nothing of who reported. */
@@ -26,10 +29,11 @@ export const RECEIPT_SHAPE = { width: 500, height: 520 } as const;
 
 export function sharePicture(told: Told, shape: keyof typeof SHAPES): Picture {
   const { width, height } = SHAPES[shape];
-  const size = shape === 'wide' ? 32 : 36;
+  const size = shape === 'wide' ? 32 : 40;
   const lead = size * 1.45;
   const title = linesOf(told.title, size, width - 2 * EDGE, 3);
-  const top = 190 + (shape === 'wide' ? 0 : 12);
+  // In the middle between the state and the foot.
+  const top = (TITLE_FROM + height - FOOT - (title.length - 1) * lead) / 2;
   return {
     width,
     height,
@@ -88,7 +92,7 @@ function foot({ kind, beat, place, joinedCount }: Told, width: number, height: n
   const joined = joinedCount > 0 ? `${joinedCount} 位邻居也遇到` : KIND_WORDS[kind];
   const [words = ''] = linesOf(`${BEAT_WORDS[beat]} · ${place} · ${joined}`, 18, width - 2 * EDGE, 1);
   return [
-    { kind: 'box', x: EDGE, y: height - 66, width: width - 2 * EDGE, height: 1, fill: COLOURS['ink-2'] },
+    { kind: 'box', x: EDGE, y: height - FOOT, width: width - 2 * EDGE, height: 1, fill: COLOURS['ink-2'] },
     { kind: 'words', x: EDGE, y: height - 38, words, size: 18, ink: COLOURS['ink-2'] },
   ];
 }

@@ -62,7 +62,7 @@ function Areas({ boundaries, frame, window: { x, y, side } }: AreasProps) {
       {named.map((boundary) => {
         const middle = middleIn(frame, boundary);
         return (
-          <text key={boundary.code} x={middle.x} y={middle.y} fontSize={side * NAME_PART}>
+          <text key={boundary.code} className="map-name" x={middle.x} y={middle.y} fontSize={side * NAME_PART}>
             {boundary.name}
           </text>
         );
