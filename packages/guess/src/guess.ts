@@ -47,11 +47,14 @@ class Memory {
   /** Nothing is learned of a category that there is no more. */
   add(code: string, pieces: Iterable<string>, times: number): void {
     if (!this.totals.has(code)) return;
+    let added = 0;
     for (const piece of pieces) {
-      const seen = this.pieces.get(piece) ?? new Map<string, number>();
-      this.pieces.set(piece, seen.set(code, (seen.get(code) ?? 0) + times));
-      this.totals.set(code, (this.totals.get(code) ?? 0) + times);
+      const seen = this.pieces.get(piece);
+      if (seen) seen.set(code, (seen.get(code) ?? 0) + times);
+      else this.pieces.set(piece, new Map([[code, times]]));
+      added += times;
     }
+    this.totals.set(code, (this.totals.get(code) ?? 0) + added);
   }
 }
 

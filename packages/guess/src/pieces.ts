@@ -5,10 +5,8 @@ const RUN = /\p{Script=Han}+/gu;
 /** The pieces of one to three characters that a text is made of, each once: Chinese needs no dictionary to be compared. */
 export function piecesOf(text: string): Set<string> {
   const pieces = new Set<string>();
-  for (const [run] of text.matchAll(RUN)) {
-    const signs = Array.from(run);
-    for (let length = 1; length <= LONGEST; length += 1)
-      for (let at = 0; at + length <= signs.length; at += 1) pieces.add(signs.slice(at, at + length).join(''));
-  }
+  for (const [run] of text.matchAll(RUN))
+    for (let at = 0; at < run.length; at += 1)
+      for (let end = at + 1; end <= Math.min(at + LONGEST, run.length); end += 1) pieces.add(run.slice(at, end));
   return pieces;
 }

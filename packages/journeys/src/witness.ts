@@ -10,6 +10,8 @@ export interface Witness {
    * @returns of each how many photos it has
    */
   photosOf(title: string): Promise<readonly number[]>;
+  /** Takes the report with that title on: neighbours may hear of it now. */
+  accept(title: string): Promise<void>;
   /** Publishes the report with that title, so that there is something to read. @returns its id */
   publish(title: string): Promise<string>;
 }
@@ -32,16 +34,20 @@ async function findWitness(product: Product): Promise<Witness> {
     const found = items.filter((item) => item.title === title);
     return Promise.all(found.map(({ id }) => desk<DeskReport>('GET', `/desk/reports/${id}`)));
   };
+  const accept = async (title: string): Promise<DeskReport> => {
+    const [report] = await find(title);
+    if (!report) throw new Error(`nothing is called ${title}`);
+    return desk('POST', `/desk/reports/${report.id}/accept`, { version: report.version });
+  };
   return {
     photosOf: async (title) => (await find(title)).map(({ photos }) => photos.length),
+    async accept(title) {
+      await accept(title);
+    },
     async publish(title) {
-      const [report] = await find(title);
-      if (!report) throw new Error(`nothing is called ${title}`);
-      const { id, version } = report;
-      const accepted = await desk<DeskReport>('POST', `/desk/reports/${id}/accept`, { version });
-      const photoIds = report.photos.map((photo) => photo.id);
-      const words = { title, text: report.text, photoIds, replyIds: [] };
-      await desk('POST', `/desk/reports/${id}/publish`, { version: accepted.version, ...words });
+      const { id, version, text, photos } = await accept(title);
+      const words = { title, text, photoIds: photos.map((photo) => photo.id), replyIds: [] };
+      await desk('POST', `/desk/reports/${id}/publish`, { version, ...words });
       return id;
     },
   };

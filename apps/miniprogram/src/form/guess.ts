@@ -18,8 +18,13 @@ function guesserOf(catalog: Taught): Guesser {
   return taught.guesser;
 }
 
+/** Teaches ahead of the first word, so that no keystroke waits for it. */
+export const prepareGuess = (catalog: Taught): void => void guesserOf(catalog);
+
 /** The categories of which the words may speak, most likely first; none when they say nothing. On the phone, without a network. */
 export function guessCategories(text: string, beat: Beat, catalog: Taught): CategoryView[] {
+  // A form that opens has no words yet, and must not wait for the teaching.
+  if (text.trim() === '') return [];
   const guesses = guesserOf(catalog)(text).flatMap(({ code, share }) => {
     const category = catalog.categories.find((one) => one.code === code);
     return category ? [{ category, share: category.beat === beat ? share * SAME_BEAT : share }] : [];

@@ -1,5 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
+import { useEffect, useRef, useState, type PropsWithChildren, type ReactNode } from 'react';
 
 /** A part of a form with its name above; `aside` stands at the right of the name, `wrong` says below what to mend. */
 export function Field({
@@ -12,7 +12,7 @@ export function Field({
     <View className="field">
       <View className="field-head">
         <Text>{name}</Text>
-        {typeof aside === 'string' ? <Text>{aside}</Text> : aside}
+        {typeof aside === 'string' ? <Text className="field-count">{aside}</Text> : aside}
       </View>
       {children}
       {wrong && (
@@ -57,12 +57,28 @@ interface WordsProps {
   label: string;
 }
 
+/**
+ * A field for many words. While one types, what was typed is not sent back to it: in WeChat each keystroke would carry the whole text
+ * over. Other words from outside begin a new field.
+ */
 export function Words({ value, onInput, hint, max, label }: WordsProps) {
+  const [field, setField] = useState({ first: value, number: 0 });
+  const typed = useRef(value);
+  useEffect(() => {
+    if (value === typed.current) return;
+    typed.current = value;
+    setField(({ number }) => ({ first: value, number: number + 1 }));
+  }, [value]);
+  const type = (words: string): void => {
+    typed.current = words;
+    onInput(words);
+  };
   return (
     <Textarea
+      key={field.number}
       className="words-input"
-      value={value}
-      onInput={({ detail }) => onInput(detail.value)}
+      value={field.first}
+      onInput={({ detail }) => type(detail.value)}
       placeholder={hint}
       placeholderClass="placeholder"
       maxlength={max}

@@ -9,7 +9,7 @@ const PLACES: Readonly<Record<Build, string>> = { h5: '东头', weapp: '西头' 
 /** A neighbour's report nearby is shown before sending: one joins it, even without a network; another says that it is not the same. */
 export async function joinWay(build: Build, world: World, steps: Steps): Promise<void> {
   const title = `巷子${PLACES[build]}的下水井往外冒脏水，臭得没法走`;
-  const words = `${title}，好几天了。`;
+  const words = `${title}。好几天了，没人管。`;
   const [first, neighbour, other] = await Promise.all(
     ['先报的', '也遇到的', '不是一件的'].map((who) => openPhone(build, world, { owner: `${build} ${who}` })),
   );
@@ -26,7 +26,7 @@ export async function joinWay(build: Build, world: World, steps: Steps): Promise
     await write(resident);
     await resident.send();
     await resident.receiptNumber();
-    await (await witnessOf(world.product)).publish(title);
+    await (await witnessOf(world.product)).accept(title);
   });
   await steps.take('另一位写到一半，看到附近已有人反映', neighbour, async () => {
     const resident = residentWith(neighbour);

@@ -10,7 +10,7 @@ export async function keptPagesWay(build: Build, world: World, steps: Steps): Pr
   const { phone, resident, filedOnce, words } = await beginTrouble(build, world, TITLE);
   await steps.take('打开过一次，浏览器存好这一版', phone, async () => {
     await resident.open();
-    await phone.page.waitForFunction(isKept, null, { polling: 200 });
+    await phone.page.evaluate(untilKept);
   });
   await steps.take('没有网，再打开，写，刷新，字还在', phone, async () => {
     await phone.online(false);
@@ -36,7 +36,13 @@ export async function keptPagesWay(build: Build, world: World, steps: Steps): Pr
 }
 
 /** Runs in the page. */
-const isKept = async (): Promise<boolean> => (await (await caches.open('builds')).match('/newest')) !== undefined;
+async function untilKept(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  if (active?.state === 'activating') {
+    const done = (change: () => void): void => active.addEventListener('statechange', change, { once: true });
+    await new Promise<void>((resolve) => done(() => resolve()));
+  }
+}
 
 /** Runs in the page. */
 async function keptAddresses(): Promise<string[]> {

@@ -4,7 +4,7 @@ import { BEAT_WORDS, type CatalogView } from '@sanshi/contracts';
 import { CallInstead } from '../../call-instead';
 import { useCatalog } from '../../catalog';
 import { dangerIn } from '../../danger';
-import { chooseCategory } from '../../form/guess';
+import { chooseCategory, prepareGuess } from '../../form/guess';
 import { missingIn, stepOf, type Missing } from '../../form/missing';
 import { sendOff } from '../../form/send';
 import { useForm, type Form } from '../../form/use-form';
@@ -36,6 +36,7 @@ export default function FormPage() {
   const sending = useSending(form, catalog, steps);
   const title = `报一件${BEAT_WORDS[form.draft.beat]}`;
   useTitle(title);
+  usePreparedGuess(catalog);
   return (
     <Screen title={title} foot={<FormFoot steps={steps} onNext={sending.tryNext} onSend={sending.trySend} />}>
       <Questions form={form} steps={steps} missing={sending.tried ? missingIn(form.draft) : {}} />
@@ -49,6 +50,7 @@ function Questions({ form, steps, missing }: { form: Form; steps: FormSteps; mis
   const { draft } = form;
   const { chosen, offered } = chooseCategory(draft, catalog);
   const danger = dangerIn(draft.text, chosen);
+  const isDrawn = useSecondDraw();
   useLayer(steps.back);
   return (
     <>
@@ -70,7 +72,7 @@ function Questions({ form, steps, missing }: { form: Form; steps: FormSteps; mis
           <CategoryPart form={form} chosen={chosen} offered={offered} />
         </>
       )}
-      {steps.asks(2) && (
+      {steps.asks(2) && isDrawn && (
         <>
           <IdentityPart form={form} wrongPhone={missing.phone} />
           <BehalfPart form={form} />
@@ -79,6 +81,13 @@ function Questions({ form, steps, missing }: { form: Form; steps: FormSteps; mis
       )}
     </>
   );
+}
+
+/** False at the first draw: what lies below the screen's edge need not hold up what is seen. */
+function useSecondDraw(): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
+  return isDrawn;
 }
 
 /** From the tap on the button to the queue: what is missing, then the terms, then off. */
@@ -110,6 +119,16 @@ function useSending({ draft }: Form, catalog: CatalogView, steps: FormSteps) {
     else send();
   };
   return { tried, reading, stopReading: () => setReading(false), send, tryNext, trySend };
+}
+
+/** How long a page that has just opened is left alone. */
+const QUIET_MS = 400;
+
+function usePreparedGuess(catalog: CatalogView): void {
+  useEffect(() => {
+    const timer = setTimeout(() => prepareGuess(catalog), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [catalog]);
 }
 
 function useTitle(title: string): void {
