@@ -8,6 +8,9 @@ import { startProduct } from './product.ts';
 import { Steps } from './steps.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
+import { joinWay } from './ways/join-way.ts';
+import { keptPagesWay } from './ways/kept-pages-way.ts';
+import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
@@ -27,6 +30,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   应用在每一步被关掉: killedWay,
   手机的钟不准: clockWay,
   一个人两台手机: twoDevicesWay,
+  附近已有人反映: joinWay,
+  打开过的网页没网也能开: keptPagesWay,
+  返回收起盖在上面的: layersWay,
   每一页的样子: looksWay,
 };
 

@@ -10,6 +10,7 @@ export interface Resident {
   /** Says that it is where the phone is; the server finds the community. */
   pointHere(community: string): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
+  goesAway(words: string): Promise<void>;
   giveContact(name: string, phone: string): Promise<void>;
   send(): Promise<void>;
   /** @returns the ten digits */
@@ -62,11 +63,14 @@ export function residentWith(phone: Phone): Resident {
       await shown(new RegExp(community)).waitFor();
     },
     sees: (text) => shown(text).waitFor(),
+    goesAway: (text) => shown(text).waitFor({ state: 'hidden' }),
     async giveContact(name, number) {
       await line('怎么称呼').fill(name);
       await line('电话').fill(number);
     },
     async send() {
+      // In large type the form asks one thing a page.
+      for (let page = 1; phone.largeType && page < 3; page += 1) await button('下一步').tap();
       await button('报给社区和报社').tap();
       await button('同意，报送').tap();
     },

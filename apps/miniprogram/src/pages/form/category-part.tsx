@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CategoryView } from '@sanshi/contracts';
+import { BEAT_WORDS, type CategoryView } from '@sanshi/contracts';
 import { useCatalog } from '../../catalog';
+import { CATCH_ALL } from '../../form/guess';
 import type { Form } from '../../form/use-form';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/field';
@@ -16,8 +17,10 @@ interface CategoryPartProps {
 export function CategoryPart({ form: { draft, edit }, chosen, offered }: CategoryPartProps) {
   const [open, setOpen] = useState(false);
   const name = draft.category === null ? '是哪类事（按您写的猜的，点一下可改）' : '是哪类事';
+  // The catch-all belongs to every beat: it stays where it was begun.
+  const beat = chosen && chosen.code !== CATCH_ALL ? chosen.beat : draft.beat;
   return (
-    <Field name={name}>
+    <Field name={name} aside={`归在${BEAT_WORDS[beat]}`}>
       <View className="chips" role="radiogroup" aria-role="radiogroup" aria-label="是哪类事">
         {offered.map(({ code, name: words }) => (
           <Chip key={code} words={words} chosen={code === chosen?.code} onTap={() => edit({ category: code })} />

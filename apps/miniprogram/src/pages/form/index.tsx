@@ -1,6 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { BEAT_WORDS, type CatalogView } from '@sanshi/contracts';
+import { CallInstead } from '../../call-instead';
 import { useCatalog } from '../../catalog';
 import { dangerIn } from '../../danger';
 import { chooseCategory } from '../../form/guess';
@@ -13,7 +14,6 @@ import { agreedTerms } from '../../preferences';
 import { useLayer } from '../../ui/layers';
 import { Screen } from '../../ui/screen';
 import { BehalfPart } from './behalf-part';
-import { CallInstead } from './call-instead';
 import { CategoryPart } from './category-part';
 import { ConsentPart, TermsSheet } from './consent-part';
 import { DangerCard } from './danger-card';

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback } from 'react';
 import { myReports } from '../../api';
+import { CallInstead } from '../../call-instead';
 import { shortHint, useCatalog } from '../../catalog';
 import { useFetched } from '../../fetched';
 import { isBlank, isWaiting } from '../../offline/draft';
@@ -10,6 +11,7 @@ import { go } from '../../platform/ways';
 import { isOpen } from '../../reports/progress';
 import { ReportCard } from '../../reports/report-card';
 import { Icon } from '../../ui/icon';
+import { useLargeType } from '../../ui/large-type';
 import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
 import { Tap } from '../../ui/tap';
@@ -21,6 +23,7 @@ import './index.scss';
 
 export default function HomePage() {
   const { beats } = useCatalog();
+  const [large] = useLargeType();
   useUnread();
   return (
     <Screen>
@@ -38,6 +41,7 @@ export default function HomePage() {
         </Tap>
       ))}
       <Unsent />
+      {large && <CallInstead />}
       <EmergencyStrip />
       <Newest />
     </Screen>

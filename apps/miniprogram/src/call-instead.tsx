@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useCatalog } from '../../catalog';
-import { TOWN_HALL } from '../../danger';
-import { phone } from '../../platform/phone';
-import { Row } from '../../ui/row';
+import { useCatalog } from './catalog';
+import { TOWN_HALL } from './danger';
+import { phone } from './platform/phone';
+import { Row } from './ui/row';
 
 /** For who would rather say it than write it: the newsroom's telephone, or else the city's. */
 export function CallInstead() {
