@@ -92,7 +92,14 @@ describe('messages that were given up', () => {
 
   async function given(sendState: Notice['sendState'], lastProblem: string | null): Promise<Notice> {
     const { id: reportId } = await fileOne(await resident(open), aFiling({ communityCode: AREAS.community }));
-    const told = { id: newId(), eventId: newId(), accountId: newId(), reportId, kind: 'reply', audience: null } as const;
+    const told = {
+      id: newId(),
+      eventId: newId(),
+      accountId: newId(),
+      reportId,
+      kind: 'reply',
+      audience: null,
+    } as const;
     const sent = {
       joinId: null,
       sendState,

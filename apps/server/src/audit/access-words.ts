@@ -14,5 +14,7 @@ export const ACCESS_WORDS: Record<AccessAct, string> = {
   'sign-in': '登录',
   'sign-in-failed': '没能登录',
   'change-password': '改了密码',
+  'export-data': '居民导出了自己的资料',
+  'delete-account': '居民删除了账号',
   'sign-out': '退出登录',
 };

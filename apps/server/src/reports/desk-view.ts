@@ -24,7 +24,7 @@ import type { ReportLine } from './report-line.js';
 import { knowledgeOf, ReporterStore } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
-import { ViewParts } from './view-parts.js';
+import { ViewParts, type Reader } from './view-parts.js';
 
 type Shown = Pick<ReporterView, 'revealable' | 'needsApproval' | 'requests'>;
 const NOT_SHOWN: Shown = { revealable: false, needsApproval: false, requests: [] };
@@ -59,14 +59,8 @@ export class DeskView {
   }
 
   async whole(actor: Staff, report: Report): Promise<DeskReport> {
-    const side = actor.role === 'office' ? 'office' : 'newsroom';
     const [told, reporter, assignee, merged, primary, similar, publication, story] = await Promise.all([
-      this.parts.story(report, {
-        side,
-        maySee: (event) => isForStaff(actor, event),
-        reporterName: '反映人',
-        viewer: actor.id,
-      }),
+      this.parts.story(report, readerOf(actor)),
       this.reporter(actor, report),
       this.assignee(report),
       this.reports.mergedInto(report.id),
@@ -152,6 +146,13 @@ function askedOf({ asked, askedText, askedUntil }: Report): DeskReport['asked'] 
 
 /** What the newsroom found out, and from whom, and what it will write is its own: an office does not read it. */
 const NEWSROOM_ONLY: readonly EventCommand[] = ['verify', 'cover'];
+
+const readerOf = (actor: Staff): Reader => ({
+  side: actor.role === 'office' ? 'office' : 'newsroom',
+  maySee: (event) => isForStaff(actor, event),
+  reporterName: '反映人',
+  viewer: actor.id,
+});
 
 const isForStaff = ({ role }: Staff, { command, visible }: ReportEvent): boolean =>
   role !== 'office' || visible || !NEWSROOM_ONLY.includes(command);

@@ -1,12 +1,14 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import type { DeskReport } from '@sanshi/contracts';
 import type { Staff } from '../domain/access.js';
 import { By, For } from '../platform/http/index.js';
 import { PublishBody, ReasonBody } from './desk-bodies.js';
 import { PublishingService } from './publishing.service.js';
+import { WatchDenied } from './watch-denied.js';
 
 @Controller('desk/reports/:id')
 @For('staff')
+@UseInterceptors(WatchDenied)
 export class PublishingController {
   constructor(private readonly publishing: PublishingService) {}
 
