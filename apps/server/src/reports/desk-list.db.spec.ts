@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DeskQuery } from '@sanshi/contracts';
 import { openTestApplication, type TestApplication } from '../../test/application.js';
 import { aReport } from '../../test/builders.js';
+import { allPages } from '../../test/desk-pages.js';
 import type { Staff } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
 import { insertRows } from '../platform/database/index.js';
@@ -40,16 +41,7 @@ describe('the desk’s list', () => {
   });
   afterAll(() => open.close());
 
-  async function all(query: DeskQuery, actor = editor): Promise<string[]> {
-    const ids: string[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = await reading.page(actor, { ...query, limit: 7, ...(cursor && { cursor }) });
-      ids.push(...page.items.map(({ id }) => id));
-      cursor = page.nextCursor;
-    } while (cursor);
-    return ids;
-  }
+  const all = (query: DeskQuery, actor = editor): Promise<string[]> => allPages(reading, actor, query);
 
   const idsOf = (wanted: (report: Report) => boolean): string[] =>
     REPORTS.filter(wanted)

@@ -3,6 +3,7 @@ import type { DeskQuery } from '@sanshi/contracts';
 import { IsNull } from 'typeorm';
 import { openTestApplication, type TestApplication } from '../../test/application.js';
 import { aReport } from '../../test/builders.js';
+import { allPages } from '../../test/desk-pages.js';
 import type { Staff } from '../domain/access.js';
 import { insertRows } from '../platform/database/index.js';
 import { DeskReading } from './desk-reading.service.js';
@@ -48,16 +49,7 @@ describe('the search', () => {
   });
   afterAll(() => open.close());
 
-  async function all(query: DeskQuery, actor = editor): Promise<string[]> {
-    const ids: string[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = await reading.page(actor, { ...query, limit: 5, ...(cursor && { cursor }) });
-      ids.push(...page.items.map(({ id }) => id));
-      cursor = page.nextCursor;
-    } while (cursor);
-    return ids;
-  }
+  const all = (query: DeskQuery, actor = editor): Promise<string[]> => allPages(reading, actor, query);
 
   const newestFirst = (wanted: (report: Report) => boolean): string[] =>
     REPORTS.filter(wanted)
