@@ -73,8 +73,10 @@ describe('what leaves a trace in the access log', () => {
     const read = async ({ calls }: SignedInStaff, query = '?limit=100'): Promise<AccessLogPage> =>
       (await calls.get<AccessLogPage>(`desk/access-log${query}`)).body;
     const admin = await staff(open, 'admin', AREAS.district);
+    await admin.calls.post(`desk/reports/${id}/follow-up`, { version: 1, by: 'phone', solved: true, text: '打过电话' });
     const { items } = await read(admin);
-    expect(items.filter(({ report }) => report?.id === id)).toMatchObject([
+    expect(items[0]).toMatchObject({ what: '想做没有权限的事', reason: '回访', report: { id } });
+    expect(items.slice(1).filter(({ report }) => report?.id === id)).toMatchObject([
       { who: 'editor', what: '打开上报', reason: null },
     ]);
     expect(items.map(({ seq }) => seq)).toEqual(items.map(({ seq }) => seq).toSorted((a, b) => b - a));

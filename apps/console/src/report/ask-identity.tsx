@@ -1,7 +1,6 @@
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { LIMITS, type RevealedIdentity } from '@sanshi/contracts';
-import { api } from '../api';
-import { sayFailure } from '../api-problem';
+import { useReveal } from './use-reveal';
 
 export const SHOWN_SECONDS = 60;
 
@@ -16,15 +15,7 @@ interface Props {
 /** Asks to see who reported, and why. */
 export function AskForm({ id, needsApproval, show, close }: Props) {
   const [reason, setReason] = useState('');
-  const [problem, submit, sending] = useActionState(async () => {
-    try {
-      const answer = await api.reveal(id, reason.trim());
-      show('waiting' in answer ? null : answer);
-      return null;
-    } catch (error) {
-      return sayFailure(error);
-    }
-  }, null);
+  const [problem, submit, sending] = useReveal({ id, reason: reason.trim(), show });
   return (
     <form className="reveal" action={submit}>
       <label>

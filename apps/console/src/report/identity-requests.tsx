@@ -5,6 +5,7 @@ import { sayFailure } from '../api-problem';
 import { say } from '../ui/toast';
 import { useNow } from '../ui/use-now';
 import { SHOWN_SECONDS } from './ask-identity';
+import { useReveal } from './use-reveal';
 
 interface OwnProps {
   reportId: string;
@@ -16,15 +17,7 @@ interface OwnProps {
 export function OwnRequest({ reportId, request, show }: OwnProps) {
   const now = useNow();
   const { state, reason, decidedBy, until } = request;
-  const [problem, look, looking] = useActionState(async () => {
-    try {
-      const answer = await api.reveal(reportId, reason);
-      show('waiting' in answer ? null : answer);
-      return null;
-    } catch (error) {
-      return sayFailure(error);
-    }
-  }, null);
+  const [problem, look, looking] = useReveal({ id: reportId, reason, show });
   return (
     <div className="identity-request" role="status">
       {state === 'waiting' && <p>等另一位编辑同意</p>}

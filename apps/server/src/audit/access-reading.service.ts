@@ -4,7 +4,7 @@ import { StaffStore } from '../accounts/staff-store.js';
 import { consolePages, type Staff } from '../domain/access.js';
 import { BadInput, NotAllowed } from '../domain/errors.js';
 import { AccessLog } from './access-log.js';
-import { ACCESS_WORDS } from './access-words.js';
+import { ACCESS_WORDS, sayReason } from './access-words.js';
 
 /** The log of who looked at what, for an administrator; what happened to reports of other areas than theirs is not there. */
 @Injectable()
@@ -22,13 +22,13 @@ export class AccessReading {
     const rows = await this.log.before(before, limit + 1, actor.areaCodes);
     const lines = rows.slice(0, limit);
     const names = await this.staff.namesOf([...new Set(lines.flatMap(({ entry }) => entry.actorId ?? []))]);
-    const items = lines.map(({ entry: { seq, at, actorId, act, reason }, report }) => ({
-      seq,
-      at: at.toISOString(),
-      who: actorId === null ? null : (names.get(actorId) ?? null),
-      what: ACCESS_WORDS[act],
+    const items = lines.map(({ entry, report }) => ({
+      seq: entry.seq,
+      at: entry.at.toISOString(),
+      who: entry.actorId === null ? null : (names.get(entry.actorId) ?? null),
+      what: ACCESS_WORDS[entry.act],
       report: report && { id: report.id, title: report.title },
-      reason,
+      reason: sayReason(entry),
     }));
     return { items, nextCursor: rows.length > limit ? String(lines.at(-1)?.entry.seq) : null };
   }

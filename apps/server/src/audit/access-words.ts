@@ -1,4 +1,5 @@
-import type { AccessAct } from './access-entry.entity.js';
+import { DESK_COMMAND_WORDS } from '@sanshi/contracts';
+import type { AccessAct, AccessEntry } from './access-entry.entity.js';
 
 /** What was done, as an administrator reads it. */
 export const ACCESS_WORDS: Record<AccessAct, string> = {
@@ -18,3 +19,21 @@ export const ACCESS_WORDS: Record<AccessAct, string> = {
   'delete-account': '居民删除了账号',
   'sign-out': '退出登录',
 };
+
+/** What was tried and denied, by the name under which the log keeps it: a command's, or one of these. */
+const ATTEMPT_WORDS: Readonly<Record<string, string>> = {
+  ...DESK_COMMAND_WORDS,
+  followUp: DESK_COMMAND_WORDS['follow-up'],
+  one: '打开上报',
+  looking: '打开上报',
+  offices: '看能派给谁',
+  identity: '看反映人是谁',
+  'grant-identity': ACCESS_WORDS['grant-identity'],
+  'refuse-identity': ACCESS_WORDS['refuse-identity'],
+};
+
+/** Why it was done, or what was tried, as an administrator reads it. Which photo it was says nothing to a person. */
+export function sayReason({ act, reason }: Pick<AccessEntry, 'act' | 'reason'>): string | null {
+  if (reason === null || act === 'open-photo') return null;
+  return act === 'denied' ? (ATTEMPT_WORDS[reason] ?? reason) : reason;
+}
