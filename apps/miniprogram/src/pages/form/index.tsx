@@ -86,7 +86,10 @@ function Questions({ form, steps, missing }: { form: Form; steps: FormSteps; mis
 /** False at the first draw: what lies below the screen's edge need not hold up what is seen. */
 function useSecondDraw(): boolean {
   const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => setDrawn(true), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, []);
   return isDrawn;
 }
 
