@@ -57,6 +57,9 @@ interface WordsProps {
   label: string;
 }
 
+/** WeChat's field keeps what is typed; a browser's is set to `value` at every draw. */
+const ownsItsWords = process.env.TARO_ENV === 'weapp';
+
 /**
  * A field for many words. While one types, what was typed is not sent back to it: in WeChat each keystroke would carry the whole text
  * over. Other words from outside begin a new field.
@@ -77,7 +80,7 @@ export function Words({ value, onInput, hint, max, label }: WordsProps) {
     <Textarea
       key={field.number}
       className="words-input"
-      value={field.first}
+      value={ownsItsWords ? field.first : value}
       onInput={({ detail }) => type(detail.value)}
       placeholder={hint}
       placeholderClass="placeholder"

@@ -87,8 +87,8 @@ function Questions({ form, steps, missing }: { form: Form; steps: FormSteps; mis
 function useSecondDraw(): boolean {
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => {
-    const next = setTimeout(() => setDrawn(true));
-    return () => clearTimeout(next);
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
   }, []);
   return isDrawn;
 }
