@@ -5,8 +5,8 @@ import { readCursor, writeCursor } from './cursor.js';
 const of = (content: unknown): string => Buffer.from(JSON.stringify(content)).toString('base64url');
 
 describe('a cursor', () => {
-  test('is read as it was written', () => {
-    const cursor = { value: Date.parse('2026-11-24T04:00:00Z'), id: '01991f' };
+  test.each([false, true])('is read as it was written, ahead: %s', (ahead) => {
+    const cursor = { value: Date.parse('2026-11-24T04:00:00Z'), id: '01991f', ahead };
     expect(readCursor(writeCursor(cursor))).toEqual(cursor);
   });
 
