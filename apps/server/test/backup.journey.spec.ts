@@ -126,7 +126,7 @@ describe('a backup', () => {
           '“引号”、\\反斜杠\\、😀和\n换行都要在。',
         ]);
         const shown = await calls.post<RevealedIdentity>(`desk/reports/${reportId}/identity`, { reason: '核实' });
-        expect(shown.body).toEqual(CONTACT);
+        expect(shown.body).toMatchObject(CONTACT);
       } finally {
         await restored.close();
       }

@@ -111,7 +111,7 @@ async function startStub(clock: TestClock, origin: string | undefined): Promise<
 }
 
 function settingsFor(apiBase: string, publicOrigin: string): Reaching['settings'] {
-  const wechat = { apiBase, ...APP, ...SEAL, timeoutMs: 500, miniprogramState: 'formal' } as const;
+  const wechat = { apiBase, ...APP, ...SEAL, timeoutMs: 3000, miniprogramState: 'formal' } as const;
   const templates = new Map([
     ['reply', TEMPLATE],
     ['result', TEMPLATE],
