@@ -8,6 +8,7 @@ import type {
   DeskQuery,
   DeskReport,
   DeskReportItem,
+  FeedbackView,
   Page,
   RevealedIdentity,
   SignInAsStaff,
@@ -79,6 +80,18 @@ export function queryString(query: DeskQuery): string {
 
 const desk = (id: string): string => `/desk/reports/${encodeURIComponent(id)}`;
 
+/** A community's poster, as SVG. @throws as {@link call} does */
+async function fetchPoster(areaCode: string, signal: AbortSignal): Promise<string> {
+  const path = `${API_BASE}/desk/posters/${encodeURIComponent(areaCode)}`;
+  const response = await fetch(path, { credentials: 'same-origin', signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new Unreachable(String(error));
+  });
+  const text = await response.text();
+  if (!response.ok) throw refusal(response.status, text);
+  return text;
+}
+
 /** Every route that the console uses. */
 export const api = {
   whoAmI: (signal: AbortSignal) => call<StaffView>('GET', '/session', { signal }),
@@ -92,6 +105,9 @@ export const api = {
   report: (id: string, signal: AbortSignal) => call<DeskReport>('GET', desk(id), { signal }),
   offices: (id: string, signal: AbortSignal) =>
     call<{ items: AssignableOffice[] }>('GET', `${desk(id)}/offices`, { signal }),
+  feedback: (cursor: string | null, signal: AbortSignal) =>
+    call<Page<FeedbackView>>('GET', `/desk/feedback${cursor === null ? '' : `?cursor=${cursor}`}`, { signal }),
+  poster: (areaCode: string, signal: AbortSignal) => fetchPoster(areaCode, signal),
   reveal: (id: string, reason: string) => call<RevealedIdentity>('POST', `${desk(id)}/identity`, { body: { reason } }),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),

@@ -11,6 +11,8 @@ import { Empty } from './ui/states';
 import { Toasts } from './ui/toast';
 
 const CaseworkPage = lazy(() => import('./casework/casework-page'));
+const FeedbackPage = lazy(() => import('./feedback/feedback-page'));
+const PostersPage = lazy(() => import('./posters/posters-page'));
 
 export function App() {
   return (
@@ -42,6 +44,8 @@ function Pages() {
     <Routes>
       {pages.includes('desk') && <Route path="desk/:id?" element={<DeskPage />} />}
       {pages.includes('casework') && <Route path="casework/:id?" element={<CaseworkPage />} />}
+      {pages.includes('feedback') && <Route path="feedback" element={<FeedbackPage />} />}
+      {pages.includes('posters') && <Route path="posters" element={<PostersPage />} />}
       {first && <Route index element={<Navigate to={first} replace />} />}
       <Route path="*" element={<Empty title="没有这一页">请从左边的菜单进去</Empty>} />
     </Routes>

@@ -10,7 +10,9 @@ import { NeighboursModule } from './neighbours/neighbours.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { PostersModule } from './posters/posters.module.js';
 import { PublishingModule } from './publishing/publishing.module.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { WechatCallbackModule } from './wechat/wechat-callback.module.js';
 
@@ -25,7 +27,9 @@ const FEATURES = [
   NeighboursModule,
   NoticesModule,
   PhotosModule,
+  PostersModule,
   PublishingModule,
+  ReceiptsModule,
   ReportsModule,
   WechatCallbackModule,
 ];

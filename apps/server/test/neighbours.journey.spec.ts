@@ -190,7 +190,9 @@ test('what is near is shown with its photo only after the check, and says what i
   const neighbour = await resident(open);
   const query = new URLSearchParams({ longitude: '113.2991', latitude: '40.0886', text: filing().text });
   const near = async (who: Caller) => {
-    const { body } = await who.get<{ items: SimilarNearby[] }>(`reports/similar?${query}&category=ebike-charging`);
+    const { body } = await who.get<{ items: SimilarNearby[] }>(
+      `reports/similar?${query.toString()}&category=ebike-charging`,
+    );
     return body.items;
   };
   expect(await near(reporter)).toMatchObject([{ id, own: true, joined: false, thumbnailUrl: null }]);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { InboxOutlined, LogoutOutlined, ProfileOutlined } from '@ant-design/icons';
+import { InboxOutlined, LogoutOutlined, MessageOutlined, ProfileOutlined, QrcodeOutlined } from '@ant-design/icons';
 import { ROLE_WORDS, type ConsolePage, type DeskCounts } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
 import { useCounts } from '../counts';
@@ -35,6 +35,8 @@ const MENU: readonly MenuLine[] = [
     waiting: ({ byState }) => byState.assigned + byState.handling,
     pressing: false,
   },
+  { page: 'feedback', name: '意见', icon: <MessageOutlined />, waiting: () => 0, pressing: false },
+  { page: 'posters', name: '海报', icon: <QrcodeOutlined />, waiting: () => 0, pressing: false },
 ];
 
 /** The menu at the left, the page beside it. */

@@ -31,6 +31,8 @@ export const COMMANDS: Record<DeskCommand, CommandLook> = {
   reinstate: { key: 'i', how: 'dialog' },
   unmerge: { key: 'b', how: 'dialog' },
   ask: { key: 'q', how: 'compose', short: '请补充' },
+  publish: { key: 'l', how: 'dialog' },
+  unpublish: { key: 'z', how: 'dialog' },
   note: { key: 'n', how: 'compose', short: '备注' },
 };
 

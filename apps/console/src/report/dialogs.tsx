@@ -3,9 +3,11 @@ import type { DeskCommand } from '@sanshi/contracts';
 import { AntdLook } from '../ui/antd-look';
 import { AssignForm } from './forms/assign-form';
 import type { FormProps } from './forms/command-dialog';
+import { CoverForm } from './forms/cover-form';
 import { MergeForm } from './forms/merge-form';
-import { CoverForm, FollowUpForm, VerifyForm } from './forms/newsroom-forms';
+import { FollowUpForm, VerifyForm } from './forms/newsroom-forms';
 import { AskSupervisorForm, DecideForm, ReturnForm } from './forms/office-forms';
+import { PublishForm } from './forms/publish-form';
 import { AnswerForm, ResolveForm } from './forms/result-forms';
 import { AcceptForm, DeclineForm, ReasonForm } from './forms/triage-forms';
 import { KeysDialog } from './keys-dialog';
@@ -41,6 +43,8 @@ const FORMS: Partial<Record<DeskCommand, Form>> = {
   'follow-up': FollowUpForm,
   verify: VerifyForm,
   cover: CoverForm,
+  publish: PublishForm,
+  unpublish: (props) => <ReasonForm {...props} command="unpublish" />,
   reinstate: (props) => <ReasonForm {...props} command="reinstate" />,
   unmerge: (props) => <ReasonForm {...props} command="unmerge" />,
   reopen: (props) => <ReasonForm {...props} command="reopen" />,

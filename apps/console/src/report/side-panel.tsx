@@ -35,7 +35,9 @@ export function SidePanel({ report, goTo, merge }: Props) {
       <Similar report={report} goTo={goTo} merge={merge} />
       <Reporter report={report} />
       <DeadlineLines report={report} />
+      <Neighbours report={report} />
       <Holder report={report} />
+      <Printed report={report} />
       <Merged report={report} goTo={goTo} />
     </aside>
   );
@@ -92,6 +94,40 @@ export function SimilarFacts({ similar }: { similar: SimilarReport }) {
       </span>
       <span className={likeness >= VERY_ALIKE ? 'alike' : undefined}>像 {Math.round(likeness * 100)}%</span>
     </span>
+  );
+}
+
+/** Those who met with the same, and what they say of the result: it closes nothing, and is worth a look. */
+function Neighbours({ report: { neighbours } }: { report: DeskReport }) {
+  const { joined, solved, notSolved } = neighbours;
+  if (joined === 0) return null;
+  return (
+    <section>
+      <h3>
+        也遇到的邻居 <span>{joined}</span>
+      </h3>
+      <dl className="facts">
+        <dt>说解决了</dt>
+        <dd>{solved} 人</dd>
+        <dt>说没解决</dt>
+        <dd>{notSolved} 人</dd>
+        <dt>没有说</dt>
+        <dd>{joined - solved - notSolved} 人</dd>
+      </dl>
+    </section>
+  );
+}
+
+function Printed({ report: { story } }: { report: DeskReport }) {
+  if (!story) return null;
+  return (
+    <section>
+      <h3>见报</h3>
+      <p>《{story.headline}》</p>
+      <p className="quiet">
+        {story.edition} 第 {story.page} 版
+      </p>
+    </section>
   );
 }
 

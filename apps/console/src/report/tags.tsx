@@ -1,6 +1,7 @@
 import {
   CHANNEL_WORDS,
   PRIORITY_WORDS,
+  sayOnBehalf,
   STATE_WORDS,
   VERIFICATION_WORDS,
   COVERAGE_WORDS,
@@ -48,10 +49,12 @@ export function ItemTags({ item, withState }: { item: DeskReportItem; withState:
   );
 }
 
-/** The newsroom's facts, where there are any. */
-export function NewsTags({ report: { verification, coverage } }: { report: DeskReport }) {
+/** For whom it was reported, and the newsroom's facts, where there are any. */
+export function NewsTags({ report: { verification, coverage, onBehalfOf, publication } }: { report: DeskReport }) {
   return (
     <>
+      {onBehalfOf && <Tag tone="grey">{sayOnBehalf(onBehalfOf)}</Tag>}
+      {publication && <Tag tone="green">已公开</Tag>}
       {verification !== 'unverified' && (
         <Tag tone={verification === 'verified' ? 'green' : 'red'}>{VERIFICATION_WORDS[verification]}</Tag>
       )}

@@ -26,6 +26,8 @@ const DONE_WORDS: Partial<Record<DeskCommand, string>> = {
   return: '已退单',
   urge: '已催办，排到办理单位的最前面',
   note: '备注已记下，居民看不到',
+  publish: '已公开，反映人会知道',
+  unpublish: '已从公开页面撤下',
   decline: '已定为不予受理，居民会看到原因',
 };
 

@@ -1,7 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type AccessAct =
-  'view-report' | 'reveal-identity' | 'refused-identity' | 'denied' | 'sign-in' | 'sign-in-failed' | 'sign-out' | 'export-data' | 'delete-account';
+  | 'view-report'
+  | 'reveal-identity'
+  | 'refused-identity'
+  | 'denied'
+  | 'sign-in'
+  | 'sign-in-failed'
+  | 'sign-out'
+  | 'export-data'
+  | 'delete-account';
 
 /** Who looked at what, and why. Only ever added; each entry's hash covers the one before, so that a gap shows. */
 @Entity('access_entry')

@@ -68,11 +68,15 @@ export class AccountRemoval {
   private async part(tx: EntityManager, accountId: string): Promise<Parted> {
     for (const { id } of await this.reports.allOf(accountId, tx)) await this.reports.lock(tx, id);
     const reports = await this.reports.allOf(accountId, tx);
-    const signed = await this.events.signedAmong(tx, reports.map(({ id }) => id));
+    const signed = await this.events.signedAmong(
+      tx,
+      reports.map(({ id }) => id),
+    );
     const parted: Parted = { gone: [], kept: [] };
     for (const report of reports) {
       const isMerged = report.mergedInto !== null || (await this.reports.mergedInto(report.id, tx)).length > 0;
-      const remainder = remainderOf({ ...report, wasSigned: signed.has(report.id), isMerged });
+      const { coverage, joinedCount } = report;
+      const remainder = remainderOf({ coverage, joinedCount, wasSigned: signed.has(report.id), isMerged });
       if (remainder === 'record') parted.kept.push(report);
       else parted.gone.push(report.id);
     }

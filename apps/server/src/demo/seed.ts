@@ -14,6 +14,8 @@ import { FilingService } from '../reports/filing.service.js';
 import { Report } from '../reports/report.entity.js';
 import { addStaff } from './people.js';
 import { drawPicture, picturesFor } from './pictures/index.js';
+import { PublicSteps, type PublicStep } from './public-steps.js';
+import { PUBLIC_STORIES } from './public-stories.js';
 import { ShiftedClock } from './shifted-clock.js';
 import { StepTaker } from './step-taker.js';
 import type { Step, Storyline } from './story-steps.js';
@@ -36,7 +38,8 @@ interface Act {
 
 interface Begun {
   id: string;
-  reporter: Resident;
+  /** Null for one who telephoned. */
+  reporter: Resident | null;
 }
 
 const HOUR = 3600 * 1000;
@@ -56,6 +59,7 @@ export class Seed {
     private readonly filing: FilingService,
     private readonly photos: PhotosService,
     private readonly steps: StepTaker,
+    private readonly publicSteps: PublicSteps,
     private readonly notices: NoticeMaker,
   ) {}
 
@@ -84,12 +88,22 @@ export class Seed {
     });
   }
 
-  private actsOf({ n, hoursAgo, identity, steps }: Storyline, samples: Map<number, Sample>): Act[] {
+  private actsOf({ n, hoursAgo, identity, byTelephone, steps }: Storyline, samples: Map<number, Sample>): Act[] {
     const sample = samples.get(n);
     if (!sample) throw new Error(`no sample report ${n}`);
     const secrecy = identity ?? (sample.anonymous ? 'anonymous' : 'named');
-    const file = { hoursAgo, run: () => this.file(sample, secrecy) };
-    return [file, ...steps.map((step) => ({ hoursAgo: step.hoursAgo, run: () => this.step(n, step) }))];
+    const run = () => (byTelephone ? this.takeDown(sample) : this.file(sample, secrecy));
+    const file = { hoursAgo, run };
+    const told = PUBLIC_STORIES[n] ?? [];
+    return [
+      file,
+      ...steps.map((step) => ({ hoursAgo: step.hoursAgo, run: () => this.step(n, step) })),
+      ...told.map((step) => ({ hoursAgo: step.hoursAgo, run: () => this.publicStep(n, step) })),
+    ];
+  }
+
+  private async publicStep(n: number, step: PublicStep): Promise<void> {
+    await this.publicSteps.take(step, this.found(n).id, await this.steps.editor());
   }
 
   private async step(n: number, step: Step): Promise<void> {
@@ -109,6 +123,13 @@ export class Seed {
     const body = this.bodyOf(sample, identity, await this.pictures(reporter, sample.n));
     const { report } = await this.filing.file(reporter, newId(), body);
     this.begun.set(sample.n, { id: report.id, reporter });
+  }
+
+  /** Somebody telephoned: the editor writes it down, and they can look it up with their receipt. */
+  private async takeDown(sample: Sample): Promise<void> {
+    const body = { ...this.bodyOf(sample, 'named', []), channel: 'hotline' as const };
+    const { report } = await this.filing.takeDown(await this.steps.editor(), newId(), body);
+    this.begun.set(sample.n, { id: report.id, reporter: null });
   }
 
   /** A new guest for every report: the demo's visitors never meet them. */

@@ -27,10 +27,13 @@ export class StepTaker {
   ) {}
 
   /** @param primaryId with `merge`: the report into which this one goes */
-  async take(step: Step, id: string, reporter: Resident, sample: number, primaryId: string): Promise<void> {
+  async take(step: Step, id: string, reporter: Resident | null, sample: number, primaryId: string): Promise<void> {
     const report = await this.reports.byId(this.db.reader, id);
     const { version } = report;
-    if (step.by === 'reporter') return this.byReporter(step, id, reporter, version);
+    if (step.by === 'reporter') {
+      if (!reporter) throw new Error('who telephoned does nothing in the app');
+      return this.byReporter(step, id, reporter, version);
+    }
     const actor = await this.staff(step.by, report);
     const photoIds = await this.resultPictures(actor, sample, step.pictures ?? 0);
     await this.byStaff(step, actor, report, photoIds, primaryId);
@@ -121,8 +124,15 @@ export class StepTaker {
     }
   }
 
-  private async staff(name: StaffName, { communityCode }: Report): Promise<Staff> {
-    const who = name === 'office' ? { role: 'office' as const, officeCode: communityCode } : { username: name };
+  editor(): Promise<Staff> {
+    return this.staffWhere({ username: 'editor' });
+  }
+
+  private staff(name: StaffName, { communityCode }: Report): Promise<Staff> {
+    return this.staffWhere(name === 'office' ? { role: name, officeCode: communityCode } : { username: name });
+  }
+
+  private async staffWhere(who: { username: string } | { role: 'office'; officeCode: string }): Promise<Staff> {
     const { id, role, displayName, officeCode, areaCodes } = await this.db.reader.findOneByOrFail(StaffRow, who);
     return { kind: 'staff', id, role, displayName, officeCode, areaCodes: this.catalog.areas.visible(areaCodes) };
   }

@@ -31,6 +31,8 @@ export interface Storyline {
   n: number;
   hoursAgo: number;
   identity?: Identity;
+  /** The reporter telephoned; an editor wrote it down. */
+  byTelephone?: true;
   steps: Step[];
 }
 

@@ -15,7 +15,12 @@ const RECEIVED: Storyline[] = [
   { n: 40, hoursAgo: 4.5, steps: [] },
   { n: 27, hoursAgo: 5.2, steps: [] },
   { n: 34, hoursAgo: 6, steps: [] },
-  { n: 36, hoursAgo: 8, steps: [] },
+  {
+    n: 36,
+    hoursAgo: 8,
+    byTelephone: true,
+    steps: [accept(7.5), reply(7, '记下了，已经问社区能不能装公告栏，有回音再告诉您。', 'editor')],
+  },
 ];
 
 /** Taken on, waiting for an office or for its signature. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { isSharedWithMerged, MOST_TRIES, nextTryAt, noticeKindOf } from './notices.js';
+import type { EventCommand } from '@sanshi/contracts';
+import {
+  AUDIENCES,
+  isSharedWithMerged,
+  MOST_TRIES,
+  newsFor,
+  nextTryAt,
+  noticeKindOf,
+  type Publicity,
+} from './notices.js';
 
 describe('noticeKindOf', () => {
   test.each([
@@ -18,6 +27,29 @@ describe('noticeKindOf', () => {
     expect(isSharedWithMerged({ command: 'reply', side: 'office', visible: true })).toBe(true);
     expect(isSharedWithMerged({ command: 'accept', side: 'newsroom', visible: true })).toBe(false);
   });
+});
+
+describe('newsFor', () => {
+  const event = (command: EventCommand, side: 'reporter' | 'newsroom' | 'office' = 'office') => ({
+    command,
+    side,
+    visible: true,
+  });
+  const told = (one: ReturnType<typeof event>, isPublic: boolean, news: Publicity['news'] = 'nothing') =>
+    AUDIENCES.map((audience) => newsFor(audience, one, { isPublic, news }));
+
+  test.each<[string, ReturnType<typeof event>, boolean, Publicity['news'], (string | null)[]]>([
+    ['a reply', event('reply'), true, 'nothing', ['reply', null, null, null]],
+    ['an assignment', event('assign', 'newsroom'), true, 'nothing', ['progress', 'progress', null, null]],
+    ['a result, public', event('resolve'), true, 'nothing', ['result', 'result', 'result', null]],
+    ['a result, not public', event('resolve'), false, 'nothing', ['result', 'result', null, null]],
+    ['a first publishing', event('publish', 'newsroom'), true, 'first', ['progress', null, null, 'progress']],
+    ['more words', event('publish', 'newsroom'), true, 'words', ['progress', null, 'reply', null]],
+    ['other words', event('publish', 'newsroom'), true, 'nothing', ['progress', null, null, null]],
+    ['published and gone again', event('publish', 'newsroom'), false, 'first', ['progress', null, null, null]],
+    ['a story', event('cover', 'newsroom'), true, 'nothing', ['published', 'published', 'published', null]],
+    ['what the reporter did', event('reopen', 'reporter'), true, 'nothing', [null, null, null, null]],
+  ])('%s', (_, one, isPublic, news, expected) => expect(told(one, isPublic, news)).toEqual(expected));
 });
 
 describe('nextTryAt', () => {

@@ -13,6 +13,16 @@ describe('a receipt number', () => {
     fc.assert(fc.property(numbers, (number) => expect(isReceiptNumber(number)).toBe(true)));
   });
 
+  test('of a report and of a neighbour can never be the same', () => {
+    const digits = fc.array(fc.nat(9), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(digits, digits, (one, other) => {
+        const [report, join] = [drawReceiptNumber(drawing(one)), drawReceiptNumber(drawing(other), 'join')];
+        expect([Number(report[0]) < 9, join.startsWith('9'), isReceiptNumber(join)]).toEqual([true, true, true]);
+      }),
+    );
+  });
+
   test('with one digit wrong is none', () => {
     fc.assert(
       fc.property(numbers, places, fc.integer({ min: 1, max: 9 }), (number, at, by) => {

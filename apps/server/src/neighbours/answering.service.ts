@@ -6,7 +6,7 @@ import { neighbourAnswerRefusal } from '../domain/neighbours.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { ReportStore } from '../reports/report-store.js';
-import type { Neighbour } from './neighbour.entity.js';
+import { Neighbour } from './neighbour.entity.js';
 import { NeighbourStore } from './neighbour-store.js';
 
 /** Each neighbour says whether it is solved for them. It is told to the desk, and closes nothing. */
@@ -30,7 +30,7 @@ export class AnsweringService {
       if (refusal) throw new WrongState('answer', report.state, refusal);
       const answer = { solved, satisfied: satisfied ?? null, answeredAt: now };
       await this.neighbours.answer(tx, id, answer);
-      return { ...neighbour, ...answer };
+      return Object.assign(new Neighbour(), neighbour, answer);
     });
   }
 }

@@ -38,7 +38,8 @@ export class EventStore {
 
   /** Takes the account out of the lines of these reports; their words stay. */
   async cutLoose(tx: EntityManager, reportIds: string[], accountId: string): Promise<void> {
-    if (reportIds.length > 0) await tx.update(ReportEvent, { reportId: In(reportIds), actorId: accountId }, { actorId: null });
+    if (reportIds.length > 0)
+      await tx.update(ReportEvent, { reportId: In(reportIds), actorId: accountId }, { actorId: null });
   }
 
   /** With their report. */

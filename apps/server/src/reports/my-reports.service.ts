@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, type ConcealIdentity, type Confirm, type Message, type MyReport, type MyReportItem, type Page } from '@sanshi/contracts';
+import {
+  LIMITS,
+  type ConcealIdentity,
+  type Confirm,
+  type Message,
+  type MyReport,
+  type MyReportItem,
+  type Page,
+} from '@sanshi/contracts';
 import type { ReopenByReporter, Versioned, Withdraw } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
 import { BadInput } from '../domain/errors.js';
@@ -84,7 +92,8 @@ export class MyReports {
   /** Who may know that it was them: only ever fewer. Of an anonymous reporter nothing is kept. @throws BadInput for fewer secrets */
   conceal(actor: Resident, id: string, { version, identity }: ConcealIdentity): Promise<MyReport> {
     return this.take(actor, { id, version }, (report) => {
-      if (!isMoreSecret(report.identity, identity)) throw new BadInput({ identity: ['isMoreSecret'] }, 'only_more_secret');
+      if (!isMoreSecret(report.identity, identity))
+        throw new BadInput({ identity: ['isMoreSecret'] }, 'only_more_secret');
       return {
         command: 'identity',
         move: null,

@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { MyReport, MyReportItem, Page } from '@sanshi/contracts';
 import type { Resident } from '../domain/access.js';
 import { By, For } from '../platform/http/index.js';
-import { ConcealBody, ConfirmBody, MessageBody, PageQuery, ReopenBody, UrgeBody, WithdrawBody } from './filing-bodies.js';
+import {
+  ConcealBody,
+  ConfirmBody,
+  MessageBody,
+  PageQuery,
+  ReopenBody,
+  UrgeBody,
+  WithdrawBody,
+} from './filing-bodies.js';
 import { MyReports } from './my-reports.service.js';
 
 @Controller('my/reports')

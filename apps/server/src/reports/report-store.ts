@@ -78,7 +78,13 @@ export class ReportStore {
 
   /** From now on nothing tells whose these reports were. The hash of what was sent would let a guess at it be proved. */
   async cutLoose(tx: EntityManager, ids: string[]): Promise<void> {
-    const cut = { accountId: null, idempotencyKey: null, bodyHash: '', identity: 'anonymous', mayPublish: false } as const;
+    const cut = {
+      accountId: null,
+      idempotencyKey: null,
+      bodyHash: '',
+      identity: 'anonymous',
+      mayPublish: false,
+    } as const;
     if (ids.length > 0) await tx.update(Report, { id: In(ids) }, { ...cut, onBehalfOf: null });
   }
 

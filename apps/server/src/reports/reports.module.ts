@@ -28,6 +28,7 @@ import { ReportMoves } from './report-moves.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
 import { Speakers } from './speakers.js';
+import { TakingDownController } from './taking-down.controller.js';
 import { ViewParts } from './view-parts.js';
 
 @Module({
@@ -39,6 +40,7 @@ import { ViewParts } from './view-parts.js';
     PublishingController,
     CaseworkController,
     LiveController,
+    TakingDownController,
   ],
   providers: [
     CaseworkService,

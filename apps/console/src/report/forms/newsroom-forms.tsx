@@ -1,11 +1,4 @@
-import {
-  COVERAGE_WORDS,
-  LIMITS,
-  VERIFICATION_WORDS,
-  type CoverageState,
-  type FollowUp,
-  type Verification,
-} from '@sanshi/contracts';
+import { LIMITS, VERIFICATION_WORDS, type FollowUp, type Verification } from '@sanshi/contracts';
 import { Field } from '../../ui/field';
 import { useDraft } from '../../ui/use-draft';
 import { Choices } from './choices';
@@ -104,48 +97,6 @@ export function VerifyForm({ doing, close }: FormProps) {
           />
         )}
       </Field>
-    </CommandDialog>
-  );
-}
-
-const NEXT_COVERAGE: Partial<Record<CoverageState, CoverageState>> = {
-  none: 'lead',
-  lead: 'interviewing',
-  interviewing: 'drafted',
-  drafted: 'published',
-};
-
-/** 选题: how far the newsroom is with it. The likeliest step is chosen; the server knows which are possible. */
-export function CoverForm({ doing, close }: FormProps) {
-  const { coverage } = doing.report;
-  const start = { coverage: NEXT_COVERAGE[coverage] ?? coverage, text: '' };
-  const { draft, change, forget } = useDraft<{ coverage: CoverageState; text: string }>(
-    `${doing.report.id}.cover.${coverage}`,
-    start,
-  );
-  const text = enough(draft.text, LIMITS.reason);
-  return (
-    <CommandDialog
-      {...{ doing, close }}
-      command="cover"
-      title="报道进度"
-      lead={`现在：${COVERAGE_WORDS[coverage]}。报道和办理各走各的，互不耽误。`}
-      words={{ coverage: draft.coverage, ...(text !== null && { text }) }}
-      submitWord="改进度"
-      done={() => forget(start)}
-    >
-      <Choices
-        label="改成"
-        words={COVERAGE_WORDS}
-        value={draft.coverage}
-        choose={(next) => change((was) => ({ ...was, coverage: next }))}
-      />
-      <WordsField
-        label="说一句（可不写，居民看不到）"
-        value={draft.text}
-        change={(next) => change((was) => ({ ...was, text: next }))}
-        limit={LIMITS.reason}
-      />
     </CommandDialog>
   );
 }

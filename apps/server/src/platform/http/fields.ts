@@ -79,6 +79,10 @@ export const Id = () => applyDecorators(IsString(), Matches(ID), ApiProperty({ t
 /** A code of ours: of an area, a category, a version. */
 export const Code = () => applyDecorators(IsString(), Matches(CODE), ApiProperty({ type: String }));
 
+/** The last four digits of a telephone number. */
+export const PhoneTail = () =>
+  applyDecorators(IsString(), Matches(/^\d{4}$/), ApiProperty({ type: String, example: '0001' }));
+
 /** Ids, none twice. */
 export const Ids = ({ min = 0, max }: { min?: number; max: number }) =>
   applyDecorators(
