@@ -20,6 +20,9 @@ const SPOKEN = {
 };
 const SPEAKING = ['View', 'Button', 'Image', 'Text', 'Input', 'Textarea', 'Map', 'Canvas'];
 
+/** On the web what several pages need (large photos bring a whole slider) comes once, and not again with each of them. */
+const SHARED_BY_PAGES = { chunks: 'async', minChunks: 2, minSize: 20_000, priority: 20, reuseExistingChunk: true };
+
 /** Where the mini-program finds the server; the web build asks its own origin. */
 const apiOrigin = process.env.TARO_ENV === 'weapp' ? (process.env.TARO_APP_API_ORIGIN ?? 'http://127.0.0.1:3000') : '';
 
@@ -58,6 +61,8 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'browser' },
     webpackChain: (chain) => {
       chain.plugin('workerFile').use(WorkerFile);
+      const split = chain.optimization.get('splitChunks');
+      chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared: SHARED_BY_PAGES } });
     },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

@@ -5,6 +5,9 @@ import { TONES } from '../reports/progress';
 import { linesOf, widthOf, type Mark, type Picture } from './picture';
 
 const EDGE = 32;
+/** Where the room for the title begins, and how much of the bottom the foot takes. */
+const TITLE_FROM = 142;
+const FOOT = 66;
 const NAME = '三 事';
 
 /** What a picture says of a report: nothing of who reported. */
@@ -20,13 +23,17 @@ export interface Told {
   newspaper: string;
 }
 
-/** `wide` is cut as WeChat shows a card to a friend (5:4), `square` as Moments show it. */
-export function sharePicture(told: Told, shape: 'wide' | 'square'): Picture {
-  const [width, height] = [500, shape === 'wide' ? 400 : 500];
-  const size = shape === 'wide' ? 32 : 36;
+/** `wide` is cut as WeChat shows a card to a friend (5:4), `square` as Moments show it; in points. */
+export const SHAPES = { wide: { width: 500, height: 400 }, square: { width: 500, height: 500 } } as const;
+export const RECEIPT_SHAPE = { width: 500, height: 520 } as const;
+
+export function sharePicture(told: Told, shape: keyof typeof SHAPES): Picture {
+  const { width, height } = SHAPES[shape];
+  const size = shape === 'wide' ? 32 : 40;
   const lead = size * 1.45;
   const title = linesOf(told.title, size, width - 2 * EDGE, 3);
-  const top = 190 + (shape === 'wide' ? 0 : 12);
+  // In the middle between the state and the foot.
+  const top = (TITLE_FROM + height - FOOT - (title.length - 1) * lead) / 2;
   return {
     width,
     height,
@@ -85,7 +92,7 @@ function foot({ kind, beat, place, joinedCount }: Told, width: number, height: n
   const joined = joinedCount > 0 ? `${joinedCount} 位邻居也遇到` : KIND_WORDS[kind];
   const [words = ''] = linesOf(`${BEAT_WORDS[beat]} · ${place} · ${joined}`, 18, width - 2 * EDGE, 1);
   return [
-    { kind: 'box', x: EDGE, y: height - 66, width: width - 2 * EDGE, height: 1, fill: COLOURS['ink-2'] },
+    { kind: 'box', x: EDGE, y: height - FOOT, width: width - 2 * EDGE, height: 1, fill: COLOURS['ink-2'] },
     { kind: 'words', x: EDGE, y: height - 38, words, size: 18, ink: COLOURS['ink-2'] },
   ];
 }
@@ -100,7 +107,7 @@ export interface ToldReceipt {
 
 /** The receipt as a card to keep: the number above all, and where it is taken. */
 export function receiptPicture(told: ToldReceipt, now: Date): Picture {
-  const [width, height] = [500, 520];
+  const { width, height } = RECEIPT_SHAPE;
   const number = sayReceiptNumber(told.receiptNumber);
   const middle = width / 2;
   return {

@@ -2,11 +2,13 @@ import { Image, Text, View } from '@tarojs/components';
 import { files } from '../platform/files';
 import { say } from '../platform/ways';
 import { Button } from '../ui/button';
+import type { Picture } from './picture';
 import './cards.scss';
 
 interface PictureCardProps {
   /** Null while it is being painted. */
   address: string | null;
+  picture: Pick<Picture, 'width' | 'height'>;
   /** What a screen reader says of it. */
   label: string;
   /** The file's name when it is kept. */
@@ -14,7 +16,7 @@ interface PictureCardProps {
 }
 
 /** A painted picture, and the button that keeps it. */
-export function PictureCard({ address, label, name }: PictureCardProps) {
+export function PictureCard({ address, picture, label, name }: PictureCardProps) {
   const keep = async (painted: string): Promise<void> => {
     const outcome = await files.keepPicture(painted, name);
     if (outcome === 'kept') say('存好了');
@@ -22,13 +24,13 @@ export function PictureCard({ address, label, name }: PictureCardProps) {
   };
   return (
     <View className="picture-card">
-      {address ? (
-        <Image className="picture-card-image" src={address} mode="widthFix" aria-label={label} />
-      ) : (
-        <View className="picture-card-wait">
-          <Text className="small muted">正在画图片…</Text>
-        </View>
-      )}
+      <View className="picture-card-frame" style={{ paddingBottom: `${(100 * picture.height) / picture.width}%` }}>
+        {address ? (
+          <Image className="picture-card-image" src={address} mode="scaleToFill" aria-label={label} />
+        ) : (
+          <Text className="picture-card-image small muted">正在画图片…</Text>
+        )}
+      </View>
       <Button look="line" icon="download" disabled={!address} onTap={() => address && void keep(address)}>
         {files.words.picture}
       </Button>

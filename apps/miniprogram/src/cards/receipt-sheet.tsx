@@ -5,7 +5,7 @@ import { useNow } from '../now';
 import { Easel } from '../platform/easel';
 import { ReceiptNumber } from '../reports/receipt-number';
 import { Sheet } from '../ui/sheet';
-import { receiptPicture } from './compose';
+import { RECEIPT_SHAPE, receiptPicture } from './compose';
 import { PictureCard } from './picture-card';
 import { usePainted } from './use-painted';
 
@@ -31,7 +31,12 @@ export function ReceiptSheet({ receipt, place, onClose }: ReceiptSheetProps) {
         <ReceiptNumber digits={receiptNumber} />
         <Text className="small muted">打电话、来报社、在小程序里查进展，都认这个号。</Text>
       </View>
-      <PictureCard address={painted?.[0] ?? null} label={`回执图片，${title}`} name={`三事回执-${receiptNumber}.png`} />
+      <PictureCard
+        address={painted?.[0] ?? null}
+        picture={RECEIPT_SHAPE}
+        label={`回执图片，${title}`}
+        name={`三事回执-${receiptNumber}.png`}
+      />
       <Easel />
     </Sheet>
   );

@@ -16,8 +16,6 @@ interface HolderProps {
 export function Holder({ state, holder, promisedBy, did = '接手' }: HolderProps) {
   const now = useNow();
   if (!isOpen(state) || state === 'resolved') return null;
-  const since = `${sayWhen(new Date(holder.since), now)} ${did}`;
-  const promise = promisedBy === null ? [] : [sayPromise(new Date(promisedBy), now)];
   return (
     <View className={`holder tone-${TONES[state]}`}>
       <Text className="holder-mark" aria-hidden>
@@ -25,7 +23,10 @@ export function Holder({ state, holder, promisedBy, did = '接手' }: HolderProp
       </Text>
       <View className="holder-words">
         <Text className="holder-name">{`现在在${holder.name}手里`}</Text>
-        <Text className="holder-since">{[since, ...promise].join(' · ')}</Text>
+        <View>
+          <Text className="holder-since">{`${sayWhen(new Date(holder.since), now)} ${did}`}</Text>
+          {promisedBy !== null && <Text className="holder-since">{sayPromise(new Date(promisedBy), now)}</Text>}
+        </View>
       </View>
     </View>
   );

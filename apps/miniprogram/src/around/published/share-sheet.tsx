@@ -1,5 +1,6 @@
 import { Button as WechatButton, Text, View } from '@tarojs/components';
 import type { PublishedReport } from '@sanshi/contracts';
+import { SHAPES } from '../../cards/compose';
 import { PictureCard } from '../../cards/picture-card';
 import { phone } from '../../platform/phone';
 import { Button } from '../../ui/button';
@@ -32,7 +33,7 @@ export function ShareSheet({ report: { id, title }, picture, onClose }: ShareShe
           复制链接
         </Button>
       )}
-      <PictureCard address={picture} label={`分享图片，${title}`} name="三事.png" />
+      <PictureCard address={picture} picture={SHAPES.square} label={`分享图片，${title}`} name="三事.png" />
     </Sheet>
   );
 }

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { useCatalog } from '../../catalog';
-import { TOWN_HALL } from '../../danger';
 import { phone } from '../../platform/phone';
 import { go } from '../../platform/ways';
 import { Row } from '../../ui/row';
@@ -8,7 +7,7 @@ import { Screen } from '../../ui/screen';
 import './index.scss';
 
 export default function AboutPage() {
-  const { newspaper } = useCatalog();
+  const { newspaper, hotline } = useCatalog();
   return (
     <Screen title="关于三事">
       <View className="about">
@@ -20,12 +19,9 @@ export default function AboutPage() {
       </View>
       <View className="rows">
         <Row icon="speech" words="意见与投诉" hint="写给报社编辑" onTap={() => go('/more/feedback/index')} />
-        <Row
-          icon="phone"
-          words={`${TOWN_HALL.number} ${TOWN_HALL.name}`}
-          hint="不急的事，也可以打电话"
-          onTap={() => phone.dial(TOWN_HALL.number)}
-        />
+        {hotline !== '' && (
+          <Row icon="phone" words={`${newspaper}热线`} hint={hotline} onTap={() => phone.dial(hotline)} />
+        )}
         <Row icon="shield" words="隐私说明" onTap={() => go('/more/privacy/index')} />
       </View>
       <Text className="about-version">{[newspaper, `版本 ${APP_VERSION}`].filter(Boolean).join(' · ')}</Text>

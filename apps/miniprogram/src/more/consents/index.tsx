@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { sayDay, type ConsentCode, type ConsentGiven } from '@sanshi/contracts';
 import { myConsents, withdrawConsent } from '../../api';
 import { useCatalog } from '../../catalog';
@@ -11,7 +11,9 @@ import { say, sure } from '../../platform/ways';
 import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
+import { Tap } from '../../ui/tap';
 import { wordsOf } from '../../wire';
+import './index.scss';
 
 const NAMES: Record<ConsentCode, string> = {
   terms: '报事的约定',
@@ -39,7 +41,9 @@ export default function ConsentsPage() {
           items.length === 0 ? (
             <Blank icon="check" words="还没有同意过什么" hint="报事的时候同意的，会记在这里。" />
           ) : (
-            items.map((consent) => <ConsentCard key={consent.id} consent={consent} onWithdrawn={() => void again()} />)
+            byReport(items).map((given) => (
+              <ReportConsents key={given[0].reportId} given={given} onWithdrawn={() => void again()} />
+            ))
           )
         }
       </Loaded>
@@ -47,12 +51,36 @@ export default function ConsentsPage() {
   );
 }
 
-function ConsentCard({ consent, onWithdrawn }: { consent: ConsentGiven; onWithdrawn: () => void }) {
-  const { consents } = useCatalog();
+type GivenWithOne = [ConsentGiven, ...ConsentGiven[]];
+
+/** Gathered by the report with which they were given, in the order in which they came. */
+function byReport(items: readonly ConsentGiven[]): GivenWithOne[] {
+  const reports = new Map<string, GivenWithOne>();
+  for (const consent of items) {
+    const gathered = reports.get(consent.reportId);
+    if (gathered) gathered.push(consent);
+    else reports.set(consent.reportId, [consent]);
+  }
+  return [...reports.values()];
+}
+
+function ReportConsents({ given, onWithdrawn }: { given: GivenWithOne; onWithdrawn: () => void }) {
   const now = useNow();
-  const { id, code, version, reportTitle, givenAt, withdrawnAt, withdrawable } = consent;
-  // Only the newest text comes with the catalogue; an older version is named, not shown as if it were this one.
-  const text = consents.find((known) => known.code === code && known.version === version)?.text;
+  const [{ reportTitle, givenAt }] = given;
+  return (
+    <View className="card">
+      <Text className="consent-report">{reportTitle}</Text>
+      <Text className="small muted">{`${sayDay(new Date(givenAt), now)} 同意`}</Text>
+      {given.map((consent) => (
+        <Consent key={consent.id} consent={consent} onWithdrawn={onWithdrawn} />
+      ))}
+    </View>
+  );
+}
+
+function Consent({ consent, onWithdrawn }: { consent: ConsentGiven; onWithdrawn: () => void }) {
+  const [reading, setReading] = useState(false);
+  const { id, code, version, reportTitle, withdrawnAt, withdrawable } = consent;
   const takeBack = async (): Promise<void> => {
     if (!(await sure('收回这项同意？', EFFECTS[code], '收回'))) return;
     await withdrawConsent(id).then(
@@ -62,23 +90,31 @@ function ConsentCard({ consent, onWithdrawn }: { consent: ConsentGiven; onWithdr
     onWithdrawn();
   };
   return (
-    <View className="card">
-      <Text className="prose-text prose-strong">{NAMES[code]}</Text>
-      {text && <Text className="prose-text small muted">{text}</Text>}
-      <Text className="prose-text small muted">
-        {`${reportTitle} · 版本 ${version} · ${sayDay(new Date(givenAt), now)} 同意`}
-      </Text>
-      {withdrawnAt !== null && (
-        <Text className="prose-text small">{`${sayDay(new Date(withdrawnAt), now)} 已经收回`}</Text>
-      )}
+    <View className="consent">
+      <Tap className="consent-words" onTap={() => setReading(!reading)}>
+        <Text className="consent-name">{NAMES[code]}</Text>
+        <Standing consent={consent} />
+        {reading && <Wording code={code} version={version} />}
+      </Tap>
       {withdrawnAt === null && withdrawable && (
         <Button look="line" size="small" onTap={() => void takeBack()} label={`收回：${NAMES[code]}，${reportTitle}`}>
           收回
         </Button>
       )}
-      {withdrawnAt === null && !withdrawable && (
-        <Text className="prose-text small muted">上报离不开这一条，删除账号时一起结束。</Text>
-      )}
     </View>
   );
+}
+
+function Standing({ consent: { version, withdrawnAt, withdrawable } }: { consent: ConsentGiven }) {
+  const now = useNow();
+  const given = withdrawable ? '点一下看原话' : '上报离不开，删除账号时一起结束';
+  const standing = withdrawnAt === null ? given : `${sayDay(new Date(withdrawnAt), now)} 已经收回`;
+  return <Text className="small muted">{`版本 ${version} · ${standing}`}</Text>;
+}
+
+/** Only the newest words come with the catalogue: older ones are named, not shown as if they were these. */
+function Wording({ code, version }: { code: ConsentCode; version: string }) {
+  const { consents } = useCatalog();
+  const text = consents.find((known) => known.code === code && known.version === version)?.text;
+  return <Text className="consent-wording">{text ?? '这是更早的版本，要看原话请在“意见与投诉”里告诉我们。'}</Text>;
 }

@@ -30,7 +30,7 @@ export default function InboxPage() {
     <Screen title="消息">
       {state === 'loading' && <Skeleton />}
       {items.length > 0 && (
-        <View className="rows">
+        <View className="rows rows-first">
           {items.map((notice) => (
             <NoticeRow key={notice.id} notice={notice} now={now} />
           ))}

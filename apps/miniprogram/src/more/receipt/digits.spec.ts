@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { digitsOf, inGroups, isWhole } from './digits';
+import { digitsOf, inGroups } from './digits';
 
 test.each([
   ['', ''],
@@ -20,8 +20,4 @@ test('writing it again changes nothing, and no digit of the first ten is lost', 
       expect(digitsOf(written)).toBe(digitsOf(typed).slice(0, 10));
     }),
   );
-});
-
-test('ten digits are a whole number', () => {
-  expect([isWhole('4821 907 36'), isWhole('4821 907 365')]).toEqual([false, true]);
 });

@@ -11,8 +11,8 @@ import { Button } from '../../ui/button';
 import { Field, Line } from '../../ui/field';
 import { Screen } from '../../ui/screen';
 import { Tag } from '../../ui/tag';
-import { wordsOf } from '../../wire';
-import { digitsOf, inGroups, isWhole } from './digits';
+import { ApiProblem, wordsOf } from '../../wire';
+import { digitsOf, inGroups, WHOLE } from './digits';
 import './index.scss';
 
 const TAIL = 4;
@@ -35,8 +35,8 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
   const look = async (): Promise<void> => {
     setBusy(true);
     setWrong(null);
-    await lookUpReceipt({ receiptNumber: digitsOf(number), phoneTail: tail }).then(onFound, (failure: unknown) =>
-      setWrong(wordsOf(failure)),
+    await lookUpReceipt({ receiptNumber: number, phoneTail: tail }).then(onFound, (failure: unknown) =>
+      setWrong(refusalOf(failure)),
     );
     setBusy(false);
   };
@@ -45,12 +45,12 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
       <Text className="receipt-look">
         打过电话、写过信的，用回执号查办到哪一步。用这个小程序报的，在“我的”里直接看。
       </Text>
-      <Field name="回执号（10 位数字）">
+      <Field name="回执号（10 位数字）" aside={<Text className="digits">{inGroups(number)}</Text>}>
         <Line
           value={number}
-          onInput={(typed) => setNumber(inGroups(typed))}
-          hint="例如：4821 907 365"
-          max={16}
+          onInput={(typed) => setNumber(digitsOf(typed).slice(0, WHOLE))}
+          hint="例如：4821907365"
+          max={WHOLE}
           label="回执号，10 位数字"
           type="number"
         />
@@ -66,13 +66,19 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
         />
       </Field>
       <View className="receipt-look-act">
-        <Button busy={busy} disabled={!isWhole(number) || tail.length < TAIL} onTap={() => void look()}>
+        <Button busy={busy} disabled={number.length < WHOLE || tail.length < TAIL} onTap={() => void look()}>
           查一查
         </Button>
       </View>
     </View>
   );
 }
+
+/** Which of the two is wrong is not said: nobody shall find out numbers by trying. */
+const refusalOf = (failure: unknown): string =>
+  failure instanceof ApiProblem && failure.code === 'not_found'
+    ? '没有查到。请看看回执号和电话后 4 位，两样都要对。'
+    : wordsOf(failure);
 
 function Found({ receipt, onAgain }: { receipt: ReceiptView; onAgain: () => void }) {
   const now = useNow();

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
+import { useCatalog } from '../../catalog';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
 import { sayMap, type AreaMapProps } from './area-map-props';
@@ -50,15 +51,18 @@ interface AreasProps {
 const NAME_PART = 0.034;
 
 function Areas({ boundaries, frame, window: { x, y, side } }: AreasProps) {
+  const { areas } = useCatalog();
+  // Only what holds no smaller areas is named: the names of the larger ones would lie on top.
+  const named = boundaries.filter(({ code }) => !areas.some(({ parent }) => parent === code));
   return (
     <svg className="map-areas" viewBox={`${x} ${y} ${side} ${side}`} aria-hidden="true">
       {boundaries.map((boundary) => (
-        <path key={boundary.code} d={pathIn(frame, boundary)} strokeWidth={side / 320} />
+        <path key={boundary.code} d={pathIn(frame, boundary)} />
       ))}
-      {boundaries.map((boundary) => {
+      {named.map((boundary) => {
         const middle = middleIn(frame, boundary);
         return (
-          <text key={boundary.code} x={middle.x} y={middle.y} fontSize={side * NAME_PART}>
+          <text key={boundary.code} className="map-name" x={middle.x} y={middle.y} fontSize={side * NAME_PART}>
             {boundary.name}
           </text>
         );

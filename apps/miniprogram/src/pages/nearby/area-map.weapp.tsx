@@ -6,9 +6,9 @@ import { useLargeType } from '../../ui/large-type';
 import { sayMap, type AreaMapProps } from './area-map-props';
 import { saySpot, type Spot } from './spots';
 
-/** As WeChat reads them: eight digits, the last two for how much shows through. */
-const FILL = `${COLOURS.brand}14`;
-const EDGE = `${COLOURS.brand}99`;
+/** As WeChat reads them: eight digits, the last two for how little shows. Areas lie on one another, three deep. */
+const FILL = `${COLOURS.brand}08`;
+const EDGE = `${COLOURS.brand}66`;
 const PIN = '/tabs/pin.png';
 
 /** WeChat's own map, with our boundaries and a pin for each spot. */

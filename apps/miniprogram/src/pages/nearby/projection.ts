@@ -78,6 +78,8 @@ export interface Window {
 
 /** No closer than this: published places are rounded to some hundred metres. */
 const CLOSEST = SIDE / 12;
+/** At first some of the areas around are seen too, so that one knows where one is. */
+const FIRST_CLOSEST = SIDE / 2.6;
 export const WHOLE: Window = { x: 0, y: 0, side: SIDE };
 
 const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
@@ -101,7 +103,7 @@ export function around(places: readonly Place[]): Window {
   if (places.length === 0) return WHOLE;
   const [left, right] = span(places.map(({ x }) => x));
   const [top, bottom] = span(places.map(({ y }) => y));
-  const side = within(Math.max(right - left, bottom - top) * 1.35, 2 * CLOSEST, SIDE);
+  const side = within(Math.max(right - left, bottom - top) * 1.35, FIRST_CLOSEST, SIDE);
   return placed((left + right - side) / 2, (top + bottom - side) / 2, side);
 }
 

@@ -60,7 +60,8 @@ const resultPhotos = ({ state, timeline }: MyReport): PhotoView[] =>
 /** How it came into the hands in which it is: an office signs for it, or takes it up again. */
 function takenBy({ state, timeline }: MyReport): string {
   if (state !== 'handling') return '接手';
-  return timeline.filter(({ to }) => to === 'handling').at(-1)?.command === 'sign' ? '签收' : '接着办';
+  const taken = timeline.filter(({ from, to }) => to === 'handling' && from !== to).at(-1);
+  return taken?.command === 'sign' ? '签收' : '接着办';
 }
 
 function NotThere({ failed: { words, gone }, onAgain }: { failed: Failed; onAgain: () => void }) {

@@ -1,4 +1,4 @@
-import { IDENTITY_WORDS, type EventView, type Identity, type MyReport } from '@sanshi/contracts';
+import { IDENTITY_WORDS, type EventCommand, type EventView, type Identity, type MyReport } from '@sanshi/contracts';
 import type { Told } from '../../reports/timeline';
 
 export const WHO_KNOWS: Record<Identity, string> = {
@@ -15,9 +15,21 @@ export function toldOf({ timeline, text, photos, identity }: MyReport): Told[] {
     .reverse();
 }
 
-function told({ id, at, by, side, summary, text, photos }: EventView): Told {
+/** Said words speak for themselves; who said them stands beside the time. */
+const SAID: readonly EventCommand[] = ['reply', 'message'];
+
+function told({ id, at, by, side, command, summary, text, photos }: EventView): Told {
   const named = side === 'newsroom' || side === 'office';
-  return { id, at, by: named ? by : null, summary, text, photos, mine: side === 'reporter' };
+  const speaks = SAID.includes(command) && text !== null;
+  return {
+    id,
+    at,
+    by: named || speaks ? by : null,
+    summary: speaks ? null : summary,
+    text,
+    photos,
+    mine: side === 'reporter',
+  };
 }
 
 function filed(event: EventView, identity: Identity): Told {
