@@ -25,7 +25,7 @@ await main(async () => {
   await Promise.all([checks(parts), builds(parts)]);
   await tests(parts, patterns);
   if (parts.has('weapp')) await weappSize();
-  if (parts.has('browser')) await browser();
+  if (parts.has('browser')) await browser(patterns);
   process.exit(conclude({ complete: process.env.CI === 'true' }));
 });
 

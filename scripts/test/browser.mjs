@@ -7,11 +7,14 @@ import { check, failed, LeftOut } from './tally.mjs';
 
 const JOURNEYS = path.join(ROOT, 'packages/journeys/src/main.ts');
 
-/** Whole journeys in a real browser, and the compiled mini-program in one, wherever there is a Chromium. */
-export async function browser() {
+/**
+ * Whole journeys in a real browser, and the compiled mini-program in one, wherever there is a Chromium.
+ * @param patterns words in the names of the journeys that are wanted; all when there are none
+ */
+export async function browser(patterns = []) {
   const CHROMIUM = process.env.CHROMIUM || findProgram('chromium', 'chromium-browser', 'google-chrome');
-  await check('浏览器里的全程', () => withChromium(CHROMIUM, journeys));
-  await check('浏览器里的小程序', () => withChromium(CHROMIUM, weapp));
+  await check('浏览器里的全程', () => withChromium(CHROMIUM, (env) => journeys(env, patterns)));
+  if (patterns.length === 0) await check('浏览器里的小程序', () => withChromium(CHROMIUM, weapp));
 }
 
 function withChromium(CHROMIUM, work) {
@@ -21,8 +24,8 @@ function withChromium(CHROMIUM, work) {
 
 const weapp = (env) => nodeTests(['packages/weapp-runner/src/**/*.{spec,browser}.ts'], env);
 
-async function journeys(env) {
-  const { code, output } = await run(process.execPath, [JOURNEYS], { cwd: ROOT, env });
+async function journeys(env, patterns) {
+  const { code, output } = await run(process.execPath, [JOURNEYS, ...patterns], { cwd: ROOT, env });
   return outcomeOf(code, output);
 }
 

@@ -28,23 +28,24 @@ export async function killedWay(build: Build, world: World, steps: Steps): Promi
     await resident.wrote(words);
     await resident.sees('3/9');
   });
-  await steps.take('正在报送，应用被关了，留在待发送', phone, async () => {
+  // Planned beforehand: the app goes on by itself as soon as it is opened.
+  const kept = await steps.take('正在报送，应用被关了；再打开，接着送', phone, async () => {
     const sending = line.next('POST /reports', { kind: 'silence' });
     await resident.send();
     await sending;
     await phone.kill();
     await notFiled();
-  });
-  await steps.take('又在报送，服务器收到了，应用又被关了', phone, async () => {
-    const kept = line.next('POST /reports', { kind: 'answer lost' });
+    const arrived = line.next('POST /reports', { kind: 'answer lost' });
     await resident.open();
-    await kept;
+    return { arrived };
+  });
+  await steps.take('服务器收到了，应用又被关了；再打开，还是那一件', phone, async () => {
+    await kept.arrived;
     await phone.kill();
     await filedOnce(3);
-  });
-  await steps.take('再打开，自己送完，还是那一件', phone, async () => {
     await resident.open();
-    await resident.sees('存下的那件事，已经送到了');
+    await resident.tab('我的');
+    await resident.seesTimes(phone.owner, 1);
     await filedOnce(3);
   });
   await steps.take('送到以后再关，什么也不多，什么也不少', phone, async () => {

@@ -57,7 +57,7 @@ async function report(
     await resident.open();
   }
   await resident.begin('社区事');
-  await resident.write(`${title}，路灯也不亮。`);
+  await resident.write(`${title}。路灯也不亮。`);
   await resident.addPhotos(2);
   await phone.settle();
   await shoot('form-filled');

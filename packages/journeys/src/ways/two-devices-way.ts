@@ -20,7 +20,7 @@ export async function twoDevicesWay(build: Build, world: World, steps: Steps): P
     await there.seesTimes(phone.owner, 1);
     await filedOnce(1);
     await there.tapText(phone.owner);
-    await there.sees(/催一催/);
+    await there.sees('补充一句话或照片…');
   });
   await steps.take('一台上补了一句话', phone, async () => {
     await resident.press('看这件事的进展');
@@ -31,7 +31,7 @@ export async function twoDevicesWay(build: Build, world: World, steps: Steps): P
   });
   await steps.take('另一台还照旧样子去撤回，说清楚了，什么也没丢', other, async () => {
     await there.press('不报了，撤回这件事');
-    await there.press('撤回');
+    await there.tapText('撤回');
     await there.sees(/刮风时更响。|已经撤回/);
     await filedOnce(1);
   });

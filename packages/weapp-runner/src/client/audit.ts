@@ -108,7 +108,9 @@ function groundOf(node: Element): Colour | null {
 
 function colourOf(css: string): Colour {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
-  return [red, green, blue, alpha];
+  // What was mixed is told in parts of one: `color(srgb 0.5 0.3 0)`.
+  const whole = css.startsWith('color(') ? 255 : 1;
+  return [red * whole, green * whole, blue * whole, alpha];
 }
 
 function over([red, green, blue, alpha]: Colour, [r, g, b]: Colour): Colour {
