@@ -1,5 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import { useEffect, useRef, useState, type PropsWithChildren, type ReactNode } from 'react';
+import type { PropsWithChildren, ReactNode } from 'react';
 
 /** A part of a form with its name above; `aside` stands at the right of the name, `wrong` says below what to mend. */
 export function Field({
@@ -57,31 +57,12 @@ interface WordsProps {
   label: string;
 }
 
-/** WeChat's field keeps what is typed; a browser's is set to `value` at every draw. */
-const ownsItsWords = process.env.TARO_ENV === 'weapp';
-
-/**
- * A field for many words. While one types, what was typed is not sent back to it: in WeChat each keystroke would carry the whole text
- * over. Other words from outside begin a new field.
- */
 export function Words({ value, onInput, hint, max, label }: WordsProps) {
-  const [field, setField] = useState({ first: value, number: 0 });
-  const typed = useRef(value);
-  useEffect(() => {
-    if (value === typed.current) return;
-    typed.current = value;
-    setField(({ number }) => ({ first: value, number: number + 1 }));
-  }, [value]);
-  const type = (words: string): void => {
-    typed.current = words;
-    onInput(words);
-  };
   return (
     <Textarea
-      key={field.number}
       className="words-input"
-      value={ownsItsWords ? field.first : value}
-      onInput={({ detail }) => type(detail.value)}
+      value={value}
+      onInput={({ detail }) => onInput(detail.value)}
       placeholder={hint}
       placeholderClass="placeholder"
       maxlength={max}

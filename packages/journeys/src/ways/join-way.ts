@@ -4,11 +4,15 @@ import { residentWith, type Resident } from '../resident.ts';
 import type { Steps } from '../steps.ts';
 import { witnessOf } from '../witness.ts';
 
-const PLACES: Readonly<Record<Build, string>> = { h5: '东头', weapp: '西头' };
+/** Matters so unlike that neither build's report is taken for the other's. */
+const MATTERS: Readonly<Record<Build, string>> = {
+  h5: '巷子口的下水井往外冒脏水，臭得没法走',
+  weapp: '健身器材断了两根管，孩子差点夹着手',
+};
 
 /** A neighbour's report nearby is shown before sending: one joins it, even without a network; another says that it is not the same. */
 export async function joinWay(build: Build, world: World, steps: Steps): Promise<void> {
-  const title = `巷子${PLACES[build]}的下水井往外冒脏水，臭得没法走`;
+  const title = MATTERS[build];
   const words = `${title}。好几天了，没人管。`;
   const [first, neighbour, other] = await Promise.all(
     ['先报的', '也遇到的', '不是一件的'].map((who) => openPhone(build, world, { owner: `${build} ${who}` })),
