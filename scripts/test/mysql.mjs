@@ -17,6 +17,7 @@ const QUICK = [
   '--innodb-flush-log-at-trx-commit=0',
   '--skip-log-bin',
   '--innodb-doublewrite=0',
+  '--innodb-flush-method=nosync',
   '--performance-schema=OFF',
 ];
 

@@ -2,6 +2,7 @@ import type { DeskReport, DeskReportItem, Page } from '@sanshi/contracts';
 import type { Product } from './product.ts';
 
 const DISTRICT = '140213';
+const OWN_PASSWORD = '看得见的证人 2026';
 
 /** An editor who looks at what the newsroom really has, past every screen. */
 export interface Witness {
@@ -26,7 +27,9 @@ export function witnessOf(product: Product): Promise<Witness> {
 
 async function findWitness(product: Product): Promise<Witness> {
   const account = await product.addStaff('witness', 'editor', '见证人', DISTRICT);
-  const { token } = await ask<{ token: string }>(product, 'POST', '/session/staff/token', account);
+  await ask(product, 'POST', '/session/staff/password', { ...account, newPassword: OWN_PASSWORD });
+  const own = { ...account, password: OWN_PASSWORD };
+  const { token } = await ask<{ token: string }>(product, 'POST', '/session/staff/token', own);
   const desk = <Body>(method: string, path: string, body?: object): Promise<Body> =>
     ask(product, method, path, body, token);
   const find = async (title: string): Promise<DeskReport[]> => {

@@ -3,7 +3,7 @@ import { Database } from './database.js';
 import { BoundedMysql, LIMITS_MS, mysqlOptions } from './mysql.js';
 import { sqliteOptions } from './sqlite.js';
 
-/** One database for all who migrate, so that two servers that start at once do not do it twice. */
+/** Held for one database by whoever migrates it, so that two servers that start at once do not do it twice. */
 const MIGRATION_LOCK = 'sanshi-migrations';
 const MIGRATION_LOCK_SECONDS = 120;
 const USUAL_POOL = 20;
@@ -53,10 +53,10 @@ export async function migrate({ databaseUrl, dataDir }: DatabasePlace, schema: S
 
 /** Held by the connection, and given up with it. */
 async function lockOut(runner: QueryRunner): Promise<void> {
-  const [row]: { locked: unknown }[] = await runner.manager.query('SELECT GET_LOCK(?, ?) AS locked', [
-    MIGRATION_LOCK,
-    MIGRATION_LOCK_SECONDS,
-  ]);
+  const [row]: { locked: unknown }[] = await runner.manager.query(
+    "SELECT GET_LOCK(CONCAT(?, ' ', MD5(DATABASE())), ?) AS locked",
+    [MIGRATION_LOCK, MIGRATION_LOCK_SECONDS],
+  );
   if (Number(row?.locked) !== 1) throw new Error('another server has been migrating this database for two minutes');
 }
 
