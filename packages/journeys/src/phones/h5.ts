@@ -4,7 +4,7 @@ import { Complaints, PHONE } from '../browser.ts';
 import { Line } from '../line.ts';
 import type { Phone, Settings, World } from './phone.ts';
 
-const TROUBLE = /ERR_|Failed to load resource|\b(400|401|429|5\d\d)\b/;
+const TROUBLE = /ERR_|Failed to load resource|\b(400|401|409|429|5\d\d)\b/;
 
 /** The web build in a phone's browser. */
 export async function h5Phone({ browser, product }: World, settings: Settings): Promise<Phone> {

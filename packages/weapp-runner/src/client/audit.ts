@@ -88,7 +88,8 @@ function isFaint(node: Element): boolean {
   const style = getComputedStyle(node);
   const ground = groundOf(node);
   if (!ground || node.closest('[aria-disabled="true"]')) return false;
-  const words = over(colourOf(style.color), ground);
+  // What is painted, where it is not the colour itself.
+  const words = over(colourOf(style.webkitTextFillColor), ground);
   const least = Number.parseFloat(style.fontSize) >= LARGE_TYPE ? FAINTEST.large : FAINTEST.usual;
   return contrast(words, ground) < least - 0.01;
 }
