@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { KINDS, KIND_WORDS, LIMITS, type Beat, type CatalogView, type Kind, type Priority } from '@sanshi/contracts';
+import {
+  KINDS,
+  KIND_WORDS,
+  LIMITS,
+  type Beat,
+  type CatalogView,
+  type ConsentCode,
+  type Kind,
+  type Priority,
+} from '@sanshi/contracts';
 import builtIn from '../../../config/categories.json';
+import consents from '../../../config/consents.json';
 import lessons from '../../../config/lessons.json';
 import { readCatalog } from './api';
 import { keep, kept } from './platform/keeping';
@@ -10,7 +20,7 @@ const KEY = 'catalog';
 
 /**
  * The beats and categories with which this build was made: the first screen and the form need no network, even on the first day.
- * Areas and consents only the server knows.
+ * Areas only the server knows.
  */
 const BUILT_IN: CatalogView = {
   beats: builtIn.beats.map((beat) => ({ ...beat, code: beat.code as Beat })),
@@ -24,7 +34,7 @@ const BUILT_IN: CatalogView = {
   })),
   areas: [],
   limits: LIMITS,
-  consents: [],
+  consents: consents.map((consent) => ({ ...consent, code: consent.code as ConsentCode })),
   templates: [],
   newspaper: '',
   hotline: '',
