@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Outcome[]>>> = {
   guess,
 };
 /** Reckoned from files: no server is started for them. */
-const WITHOUT_DATABASE: readonly string[] = ['guess', 'weapp'];
+const WITHOUT_DATABASE: readonly string[] = ['guess'];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },

@@ -33,6 +33,11 @@ describe('the category is guessed from the words', () => {
     expect(guessCategories('hello 123', 'home', catalog)).toEqual([]);
   });
 
+  test('one character is no word yet, two are', () => {
+    expect(guessCategories('吵', 'home', catalog)).toEqual([]);
+    expect(guessCategories('漏水', 'home', catalog)).not.toEqual([]);
+  });
+
   test('what editors corrected is learned', () => {
     const learned = [{ category: 'gas', piece: '呛人', reports: 5 }];
     const wiser = { ...catalog, lessons: { ...catalog.lessons, learned } };

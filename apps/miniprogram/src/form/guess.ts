@@ -1,8 +1,11 @@
 import type { Beat, CatalogView, CategoryView } from '@sanshi/contracts';
 import { teach, type Guesser } from '@sanshi/guess';
+import { lengthOf } from './missing';
 
 /** The beat that was tapped tips the scale, but clear words outweigh it. */
 const SAME_BEAT = 2;
+/** Characters: one alone says nothing, and a guess that jumps with the first keys is a nuisance. */
+const LEAST = 2;
 export const CATCH_ALL = 'other';
 
 type Taught = Pick<CatalogView, 'categories' | 'lessons'>;
@@ -24,7 +27,7 @@ export const prepareGuess = (catalog: Taught): void => void guesserOf(catalog);
 /** The categories of which the words may speak, most likely first; none when they say nothing. On the phone, without a network. */
 export function guessCategories(text: string, beat: Beat, catalog: Taught): CategoryView[] {
   // A form that opens has no words yet, and must not wait for the teaching.
-  if (text.trim() === '') return [];
+  if (lengthOf(text) < LEAST) return [];
   const guesses = guesserOf(catalog)(text).flatMap(({ code, share }) => {
     const category = catalog.categories.find((one) => one.code === code);
     return category ? [{ category, share: category.beat === beat ? share * SAME_BEAT : share }] : [];

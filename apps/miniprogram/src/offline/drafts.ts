@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useState, useSyncExternalStore } from 'react';
 import { drop, keep, kept } from '../platform/keeping';
 import { photos } from '../platform/photos';
 import { whenKeptElsewhere } from '../platform/alone';
@@ -11,7 +12,15 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000;
 export const book = openBook({ kept, keep, drop });
 whenKeptElsewhere(() => book.reload());
 
-export const useDrafts = (): readonly Draft[] => useSyncExternalStore(book.watch, book.all);
+const never = (): (() => void) => () => undefined;
+
+/** All drafts. A page that lies below another keeps those that it showed last: it need not be drawn anew with every key. */
+export function useDrafts(): readonly Draft[] {
+  const [isSeen, setSeen] = useState(true);
+  useDidShow(() => setSeen(true));
+  useDidHide(() => setSeen(false));
+  return useSyncExternalStore(isSeen ? book.watch : never, book.all);
+}
 
 export const useDraft = (id: string): Draft | null => useSyncExternalStore(book.watch, () => book.get(id));
 

@@ -1,5 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { useTyped } from '../platform/typed';
 
 /** A part of a form with its name above; `aside` stands at the right of the name, `wrong` says below what to mend. */
 export function Field({
@@ -58,10 +59,11 @@ interface WordsProps {
 }
 
 export function Words({ value, onInput, hint, max, label }: WordsProps) {
+  const typed = useTyped(value);
   return (
     <Textarea
       className="words-input"
-      value={value}
+      {...typed}
       onInput={({ detail }) => onInput(detail.value)}
       placeholder={hint}
       placeholderClass="placeholder"

@@ -22,8 +22,9 @@ export function CategoryPart({ form: { draft, edit }, chosen, offered }: Categor
   return (
     <Field name={name} aside={`归在${BEAT_WORDS[beat]}`}>
       <View className="chips" role="radiogroup" aria-role="radiogroup" aria-label="是哪类事">
-        {offered.map(({ code, name: words }) => (
-          <Chip key={code} words={words} chosen={code === chosen?.code} onTap={() => edit({ category: code })} />
+        {/* By their place: another guess changes the words of a chip, not the chip. */}
+        {offered.map(({ code, name: words }, place) => (
+          <Chip key={place} words={words} chosen={code === chosen?.code} onTap={() => edit({ category: code })} />
         ))}
         <Chip words="换一类" opens onTap={() => setOpen(true)} />
       </View>
