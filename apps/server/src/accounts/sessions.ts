@@ -4,7 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../domain/access.js';
 import { Catalog } from '../areas/catalog.js';
 import { Clock } from '../platform/clock.js';
-import { Database, pairBy } from '../platform/database/index.js';
+import { Database, pairsBy, SharedQuestions, type Pair } from '../platform/database/index.js';
 import type { ActorFinder } from '../platform/http/index.js';
 import type { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
@@ -28,6 +28,10 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 /** Sign-ins: reference tokens of which only the hash is kept, looked up at every request, so that an end is an end at once. */
 @Injectable()
 export class Sessions implements ActorFinder {
+  private readonly behind = new SharedQuestions<Pair<Session, Staff>>((hashes) =>
+    pairsBy(this.db.reader, SESSION_AND_PERSON, hashes),
+  );
+
   constructor(
     private readonly db: Database,
     private readonly catalog: Catalog,
@@ -54,8 +58,10 @@ export class Sessions implements ActorFinder {
 
   /** The person behind a token, with the areas and role that they have at this moment; null where it is unknown, ended or too old. */
   async find(token: string): Promise<Actor | null> {
-    const { first: session, second: staff } = await pairBy(this.db.reader, SESSION_AND_PERSON, hashOf(token));
-    if (!session || session.endedAt || session.expiresAt <= this.clock.now()) return null;
+    const pair = await this.behind.find(hashOf(token));
+    if (!pair) return null;
+    const { first: session, second: staff } = pair;
+    if (session.endedAt || session.expiresAt <= this.clock.now()) return null;
     if (session.accountId) return { kind: 'resident', accountId: session.accountId, channel: session.channel };
     return staff && !staff.disabledAt ? actorOf(staff, this.catalog.areas) : null;
   }

@@ -20,7 +20,7 @@ import {
   isDuplicate,
   lockForUpdate,
   migrate,
-  pairBy,
+  pairsBy,
   type Database,
 } from './index.js';
 
@@ -204,16 +204,19 @@ test('many rows are added as they were given, however many', async () => {
   expect(await db.reader.find(Parcel, { order: { id: 'ASC' } })).toEqual(given);
 });
 
-test('two rows are read as one pair, with null for what is not there', async () => {
+test('rows are read in pairs, by their key, with null for what is not there', async () => {
   const given = parcel('pair', { label: 'unpaired' });
+  const other = parcel('other', { label: 'pair' });
   await db.write(async (tx) => {
     await insertRow(tx, Parcel, given);
-    await insertRow(tx, Parcel, parcel('other', { label: 'pair' }));
+    await insertRow(tx, Parcel, other);
   });
-  const byLabel = (id: string) => pairBy(db.reader, { first: Parcel, key: 'id', names: 'label', second: Parcel }, id);
-  expect(await byLabel('other')).toEqual({ first: parcel('other', { label: 'pair' }), second: given });
-  expect(await byLabel('pair')).toEqual({ first: given, second: null });
-  expect(await byLabel('none')).toEqual({ first: null, second: null });
+  const pairs = (...ids: string[]) =>
+    pairsBy(db.reader, { first: Parcel, key: 'id', names: 'label', second: Parcel }, ids);
+  const both = { other: { first: other, second: given }, pair: { first: given, second: null } };
+  expect(Object.fromEntries(await pairs('other', 'none', 'pair'))).toEqual(both);
+  expect(Object.fromEntries(await pairs('pair'))).toEqual({ pair: both.pair });
+  expect((await pairs('none')).size).toBe(0);
 });
 
 test('a part without its parcel is refused', async () => {

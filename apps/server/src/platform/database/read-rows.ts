@@ -3,30 +3,50 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /** For what is read at every request: TypeORM takes three times as long for the statement and for making entities of the rows. */
 
-/** What is asked: the row of `first` whose `key` has a value, and the row of `second` whose id stands in its column `names`. */
-export interface Pair<First extends ObjectLiteral, Second extends ObjectLiteral> {
+/** What is asked: rows of `first` whose `key` has a value, and of each the row of `second` whose id stands in its column `names`. */
+export interface Pairing<First extends ObjectLiteral, Second extends ObjectLiteral> {
   first: new () => First;
   key: keyof First & string;
   names: keyof First & string;
   second: new () => Second;
 }
 
-/** The two rows; null for one that is not there. @throws the database's failures (see failures.ts) */
-export async function pairBy<First extends ObjectLiteral, Second extends ObjectLiteral>(
+export interface Pair<First, Second> {
+  first: First;
+  /** Null where `first` names none, or one that is not there. */
+  second: Second | null;
+}
+
+/** How many values a statement is made for: each number has one of its own, and each of those is prepared. */
+const PREPARED_FOR = [1, 4, 16];
+
+/**
+ * The pairs that are there, by the value of their key.
+ * @param values at most 16
+ * @throws the database's failures (see failures.ts)
+ */
+export async function pairsBy<First extends ObjectLiteral, Second extends ObjectLiteral>(
   from: EntityManager,
-  { first, key, names, second }: Pair<First, Second>,
-  value: string,
-): Promise<{ first: First | null; second: Second | null }> {
+  { first, key, names, second }: Pairing<First, Second>,
+  values: readonly string[],
+): Promise<Map<string, Pair<First, Second>>> {
   const one = selectionOf(from.dataSource.getMetadata(first), 'one');
   const two = selectionOf(from.dataSource.getMetadata(second), 'two');
-  const [found]: Raw[] = await from.query(
-    `SELECT ${one.list}, ${two.list} FROM ${one.table} LEFT JOIN ${two.table} ON two.id = one.${names} WHERE one.${key} = ?`,
-    [value],
+  const asked = Array.from(
+    { length: PREPARED_FOR.find((many) => many >= values.length) ?? values.length },
+    (_, n) => values[n] ?? values[0],
   );
-  return {
-    first: found ? rowOf<First>(one, found) : null,
-    second: found && found['two_id'] !== null ? rowOf<Second>(two, found) : null,
-  };
+  const found: Raw[] = await from.query(
+    `SELECT ${one.list}, ${two.list} FROM ${one.table} LEFT JOIN ${two.table} ON two.id = one.${names} ` +
+      `WHERE one.${key} IN (${asked.map(() => '?').join(', ')})`,
+    asked,
+  );
+  return new Map(
+    found.map((raw) => {
+      const secondRow = raw['two_id'] === null ? null : rowOf<Second>(two, raw);
+      return [String(raw[`one_${key}`]), { first: rowOf<First>(one, raw), second: secondRow }];
+    }),
+  );
 }
 
 /** A table under a name of its own within the statement, and the columns that are wanted of it. */
