@@ -43,6 +43,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     verification: 'unverified',
     indexedAt: null,
     dueAt: null,
+    late: null,
     remindAt: null,
     ...otherwise,
   };

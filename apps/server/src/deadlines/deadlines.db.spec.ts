@@ -59,10 +59,10 @@ describe('a limit that passes', () => {
     expect((await stored(id)).lateSince).toBeNull();
     reaching.clock.forward(2);
     await deadlines.sweep();
-    expect(await stored(id)).toMatchObject({ lateSince: hoursAfter(48), version: 1 });
+    expect(await stored(id)).toMatchObject({ lateSince: hoursAfter(48), late: true, version: 1 });
     reaching.clock.forward(DAY_HOURS);
     await deadlines.sweep();
-    expect(await stored(id)).toMatchObject({ lateSince: hoursAfter(48), version: 1 });
+    expect(await stored(id)).toMatchObject({ lateSince: hoursAfter(48), late: true, version: 1 });
     expect(await commandsOf(id)).toEqual([]);
   });
 

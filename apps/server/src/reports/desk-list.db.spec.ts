@@ -23,6 +23,7 @@ const REPORTS = Array.from({ length: 45 }, (_, n) =>
     officeCode: n % 6 === 0 ? (COMMUNITIES[n % 4] ?? null) : null,
     kind: n % 2 === 0 ? 'news' : 'hazard',
     lateSince: n % 9 === 0 ? new Date(START) : null,
+    late: n % 9 === 0 || null,
     state: n % 5 === 0 ? 'closed' : 'received',
     text: n === 7 ? '打八折，100%_真的很便宜，请大家都来看看' : '路口的井盖没了，只插了根树枝',
   }),

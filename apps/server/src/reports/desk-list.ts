@@ -102,7 +102,7 @@ export class DeskList {
       ...(community === undefined ? [] : [inAreas('communities', [...areas.below(community)])]),
       ...(office === undefined ? [] : [inHandsBelow(office, areas)]),
       ...(open ? [{ sql: 'report.state IN (:...openStates)', values: { openStates: OPEN_STATES } }] : []),
-      ...(overdue ? [{ sql: 'report.lateSince IS NOT NULL' }] : []),
+      ...(overdue ? [{ sql: 'report.late = TRUE' }] : []),
       ...(mine ? [{ sql: 'report.assigneeId = :me', values: { me: actor.id } }] : []),
       ...(from ? [{ sql: 'report.submittedAt >= :from', values: { from: new Date(from) } }] : []),
       ...(to ? [{ sql: 'report.submittedAt < :to', values: { to: new Date(to) } }] : []),

@@ -62,7 +62,7 @@ export class DeskReading {
       count("report.priority = 'emergency'"),
       count("report.kind = 'news'"),
       count('report.assigneeId = :me', { me: actor.id }),
-      count('report.lateSince IS NOT NULL'),
+      count('report.late = TRUE'),
     ]);
     return { byState: { ...ZEROS, ...Object.fromEntries(byState) }, emergency, leads, mine, late };
   }

@@ -54,6 +54,7 @@ const JUST_IN = {
   coverage: 'none',
   verification: 'unverified',
   indexedAt: null,
+  late: null,
 } as const;
 
 /** The resident's side of the door: a report comes in once, whole, or not at all. */

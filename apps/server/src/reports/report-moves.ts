@@ -141,7 +141,8 @@ export class ReportMoves {
     if (!step.move && !step.effect) return {};
     const next = step.move ? this.moved(actor, report, step.move, moment) : (step.effect?.(report, moment) ?? report);
     const remindAt = nextReminder(next, moment.now)?.at ?? null;
-    return { ...changedColumns(report, next), dueAt: runningLimit(next), remindAt };
+    const late = next.lateSince ? true : null;
+    return { ...changedColumns(report, next), dueAt: runningLimit(next), remindAt, late };
   }
 
   private moved(actor: Actor | null, report: Report, act: Move, moment: Moment): Handling {

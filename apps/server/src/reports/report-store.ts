@@ -22,6 +22,7 @@ export type ReportChange = Partial<
       | 'coverage'
       | 'verification'
       | 'dueAt'
+      | 'late'
       | 'remindAt'
       | 'identity'
       | 'joinedCount'
@@ -221,7 +222,7 @@ export class ReportStore {
    * @returns false when somebody else did, or changed the report meanwhile
    */
   async markLate(tx: EntityManager, { id, version }: Report, lateSince: Date): Promise<boolean> {
-    const { affected } = await tx.update(Report, { id, version, lateSince: IsNull() }, { lateSince });
+    const { affected } = await tx.update(Report, { id, version, lateSince: IsNull() }, { lateSince, late: true });
     return affected === 1;
   }
 

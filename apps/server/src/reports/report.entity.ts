@@ -37,7 +37,7 @@ import type { Handling } from '../domain/handling.js';
 @Index('report_by_indexing', ['indexedAt', 'submittedAt', 'id'])
 @Index('report_by_category_and_time', ['category', 'submittedAt', 'id'])
 @Index('report_by_coverage_and_time', ['coverage', 'submittedAt', 'id'])
-@Index('report_by_lateness', ['lateSince', 'submittedAt', 'id'])
+@Index('report_by_late_and_time', ['late', 'submittedAt', 'id'])
 @Index('report_by_office_and_urge', ['officeCode', 'urgedAt', 'dueAt', 'id'])
 @Check('merged_reports_have_a_primary', `("state" = 'merged') = ("mergedInto" IS NOT NULL)`)
 @Check('reports_with_an_office_name_it', `"state" NOT IN ('assigned', 'handling') OR "officeCode" IS NOT NULL`)
@@ -89,6 +89,8 @@ export class Report implements Handling {
   @Column('datetime', { precision: 3, nullable: true }) indexedAt!: Date | null;
   /** The next limit that runs, for lists by deadline; null while none does. */
   @Column('datetime', { precision: 3, nullable: true }) dueAt!: Date | null;
+  /** Set with `lateSince`, for the list of what is late. */
+  @Column('boolean', { nullable: true }) late!: true | null;
   /** When the office that has it is reminded of a limit; null while there is nothing to remind of. */
   @Column('datetime', { precision: 3, nullable: true }) remindAt!: Date | null;
 

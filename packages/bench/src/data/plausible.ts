@@ -106,6 +106,7 @@ function handled(dice: Dice, report: ReturnType<typeof filed>, state: HandlingSt
     closedAt: state === 'closed' ? last : null,
     dueAt: OPEN.includes(state) ? report.resolveBy : null,
     lateSince: late ? report.resolveBy : null,
+    late: late || null,
     coverage: report.kind === 'news' ? dice.weighted({ none: 60, lead: 20, published: 20 }) : 'none',
   };
 }

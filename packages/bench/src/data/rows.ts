@@ -38,6 +38,7 @@ export const JUST_FILED = {
   respondBy: null,
   resolveBy: null,
   lateSince: null,
+  late: null,
   paused: null,
   pausedAt: null,
   pausedUntil: null,
