@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { version } from '../package.json';
+import { FirstPage } from './first-page';
 import { WorkerFile } from './worker';
 
 /** The words and the guess of the category come as raw TypeScript. */
@@ -60,6 +61,7 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'browser' },
     webpackChain: (chain) => {
+      chain.plugin('firstPage').use(FirstPage);
       chain.plugin('workerFile').use(WorkerFile);
       const split = chain.optimization.get('splitChunks');
       chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared: SHARED_BY_PAGES } });

@@ -35,7 +35,7 @@ import type {
 } from '@sanshi/contracts';
 import { addressOf, request, type Asked } from './platform/request';
 import { photos } from './platform/photos';
-import { isSignedIn, session } from './session';
+import { hasNothingThere, isSignedIn, session } from './session';
 import { bodyOf, withSession } from './wire';
 
 /** Every call may throw ApiProblem (the server refused, in words) or NoAnswer (nobody knows whether it arrived). */
@@ -83,8 +83,10 @@ export const similarReports = (
 ): Promise<{ items: SimilarNearby[] }> =>
   read(`/reports/similar${query({ category, longitude: point?.longitude, latitude: point?.latitude, text })}`);
 
-export const myReports = (cursor?: string | null): Promise<Page<MyReportItem>> =>
-  read(`/my/reports${query({ cursor })}`);
+const EMPTY = { items: [], nextCursor: null };
+
+export const myReports = async (cursor?: string | null): Promise<Page<MyReportItem>> =>
+  hasNothingThere() ? EMPTY : read(`/my/reports${query({ cursor })}`);
 export const myReport = (id: string): Promise<MyReport> => read(ofId('/my/reports', id));
 
 const onReport = (id: string, act: string, body: object): Promise<MyReport> =>
@@ -126,5 +128,6 @@ export const sendFeedback = (feedback: SendFeedback): Promise<unknown> => send('
 export const lookUpReceipt = async (body: LookUpReceipt): Promise<ReceiptView> =>
   bodyOf<ReceiptView>(await request({ method: 'POST', path: '/receipts/lookup', body }));
 
-export const myNotices = (cursor?: string | null): Promise<NoticePage> => read(`/my/notices${query({ cursor })}`);
+export const myNotices = async (cursor?: string | null): Promise<NoticePage> =>
+  hasNothingThere() ? { ...EMPTY, unread: 0 } : read(`/my/notices${query({ cursor })}`);
 export const readNotices = (): Promise<unknown> => send('/my/notices/read', {});

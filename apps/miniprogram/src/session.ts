@@ -16,5 +16,8 @@ export const session = tokensOf(
   },
 );
 
+/** Who has no account has nothing there: nobody is asked, and no account is made only to find that out. */
+export const hasNothingThere = (): boolean => !isSignedIn() && !signIn.mayBeKnown;
+
 /** Whether this phone has an account already; nobody gets one only for reading what is public. */
 export const isSignedIn = (): boolean => kept<string>(KEY) !== null;

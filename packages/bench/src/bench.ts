@@ -52,6 +52,13 @@ export class Bench {
     return connection;
   }
 
+  /** A folder of that name, deleted with all the others. */
+  folderFor(name: string): string {
+    const folder = path.join(this.folder, name);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
   async ours(databaseUrl: string): Promise<Server> {
     return this.kept(await startOurs(this.place(), databaseUrl));
   }
@@ -72,8 +79,6 @@ export class Bench {
   }
 
   private place(): string {
-    const place = path.join(this.folder, `server-${this.servers.length}`);
-    mkdirSync(place, { recursive: true });
-    return place;
+    return this.folderFor(`server-${this.servers.length}`);
   }
 }

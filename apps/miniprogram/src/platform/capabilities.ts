@@ -72,6 +72,8 @@ export interface Places {
 }
 
 export interface SignIn {
+  /** Where nobody is signed in, there may be an account all the same, which other phones have used. */
+  mayBeKnown: boolean;
   /** The request with which this phone signs in. */
   firstRequest(): Promise<{ path: string; body: object }>;
 }

@@ -1,4 +1,7 @@
 import type { SignIn } from './capabilities';
 
 /** Outside WeChat an account is bound to this browser. */
-export const signIn: SignIn = { firstRequest: () => Promise.resolve({ path: '/session/guest', body: {} }) };
+export const signIn: SignIn = {
+  mayBeKnown: false,
+  firstRequest: () => Promise.resolve({ path: '/session/guest', body: {} }),
+};

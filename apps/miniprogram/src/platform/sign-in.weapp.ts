@@ -6,4 +6,4 @@ async function firstRequest(): Promise<{ path: string; body: object }> {
   return { path: '/session/wechat', body: { code } };
 }
 
-export const signIn: SignIn = { firstRequest };
+export const signIn: SignIn = { mayBeKnown: true, firstRequest };

@@ -10,6 +10,7 @@ import { useDrafts } from '../../offline/drafts';
 import { go } from '../../platform/ways';
 import { isOpen } from '../../reports/progress';
 import { ReportCard } from '../../reports/report-card';
+import { hasNothingThere } from '../../session';
 import { Icon } from '../../ui/icon';
 import { useLargeType } from '../../ui/large-type';
 import { Row } from '../../ui/row';
@@ -67,7 +68,7 @@ function Newest() {
   const ask = useCallback(() => myReports(), []);
   const { fetched, again } = useFetched(ask);
   useDidShow(() => void again());
-  if (fetched.state !== 'ready') return null;
+  if (fetched.state !== 'ready') return hasNothingThere() ? <HowItGoes /> : null;
   const { items, nextCursor } = fetched.value;
   const newest = items.find(({ state }) => isOpen(state)) ?? items[0];
   if (!newest) return <HowItGoes />;
