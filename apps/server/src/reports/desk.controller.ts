@@ -1,12 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import type { AssignableOffice, DeskCounts, DeskReport, DeskReportItem, Page } from '@sanshi/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import type { AssignableOffice, DeskReport } from '@sanshi/contracts';
 import type { Staff } from '../domain/access.js';
 import { By, For } from '../platform/http/index.js';
 import {
   AcceptBody,
   AssignBody,
   CoverBody,
-  DeskQueryBody,
   FollowUpBody,
   MergeBody,
   ReasonBody,
@@ -26,16 +25,6 @@ export class DeskController {
     private readonly reading: DeskReading,
     private readonly desk: DeskService,
   ) {}
-
-  @Get('reports')
-  list(@By() actor: Staff, @Query() query: DeskQueryBody): Promise<Page<DeskReportItem>> {
-    return this.reading.page(actor, query);
-  }
-
-  @Get('counts')
-  counts(@By() actor: Staff): Promise<DeskCounts> {
-    return this.reading.counts(actor);
-  }
 
   @Get('reports/:id')
   one(@By() actor: Staff, @Param('id') id: string): Promise<DeskReport> {

@@ -13,6 +13,7 @@ import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
 import { DeskReading } from './desk-reading.service.js';
 import { DeskView } from './desk-view.js';
+import { DeskListController } from './desk-list.controller.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { Denials } from './denials.js';
@@ -56,6 +57,7 @@ const INDEX_EVERY_MS = 1000;
   controllers: [
     FilingController,
     MyReportsController,
+    DeskListController,
     DeskController,
     PublishingController,
     CaseworkController,
