@@ -1,7 +1,8 @@
 import { del, get, set } from 'idb-keyval';
 import { newKey } from '../keys';
 import { FileLost, NoAnswer, type Answer, type LeftOut, type Photos, type Upload } from './capabilities';
-import { qualityOn, smallerSize } from './shrinking';
+import { redraw, type Redrawing } from './redraw';
+import { qualityOn } from './shrinking';
 
 const TIMEOUT_MS = 60_000;
 
@@ -18,23 +19,25 @@ function pickFiles(): Promise<File[]> {
   }).finally(() => input.remove());
 }
 
-/**
- * Drawn anew: turned upright, made smaller, and without what the camera wrote about time and place. The browser decodes, shrinks and
- * writes beside the page, so that typing goes on meanwhile.
- */
+/** @throws when the browser cannot read it */
 async function redrawn(file: File): Promise<Blob> {
-  const whole = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const { width, height } = smallerSize(whole.width, whole.height);
-  const picture = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' });
-  whole.close();
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width, height });
-  canvas.getContext('2d')?.drawImage(picture, 0, 0);
-  picture.close();
-  return new Promise((resolve, reject) => {
-    const done = (blob: Blob | null): void => (blob ? resolve(blob) : reject(new Error('not drawn')));
-    canvas.toBlob(done, 'image/jpeg', qualityOn(networkNow()) / 100);
-  });
+  const redrawing = { file, quality: qualityOn(networkNow()) / 100 };
+  const canWork = typeof Worker === 'function' && typeof OffscreenCanvas === 'function';
+  const beside = canWork ? await redrawnBeside(redrawing) : NO_WORKER;
+  if (beside === null) throw new Error('not a picture');
+  return beside === NO_WORKER ? redraw(redrawing) : beside;
+}
+
+const NO_WORKER = Symbol('no worker');
+
+/** Null for what is no picture. A worker whose script does not come (the network is away) is none. */
+function redrawnBeside(redrawing: Redrawing): Promise<Blob | null | typeof NO_WORKER> {
+  const worker = new Worker(new URL('./redraw-beside.ts', import.meta.url));
+  return new Promise<Blob | null | typeof NO_WORKER>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Blob | null>) => resolve(data));
+    worker.addEventListener('error', () => resolve(NO_WORKER));
+    worker.postMessage(redrawing);
+  }).finally(() => worker.terminate());
 }
 
 /** Not every browser says how fast its network is, and TypeScript knows of none that does. */
