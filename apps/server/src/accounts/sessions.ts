@@ -13,6 +13,8 @@ import { actorOf } from './staff-store.js';
 
 const DAY = 24 * 3600 * 1000;
 const RESIDENT_LIFE = 180 * DAY;
+/** A resident's life is counted anew from a use, but is not written down at every one. */
+const RENEWED_AFTER = 30 * DAY;
 const STAFF_LIFE = DAY / 2;
 const TOKEN_BYTES = 32;
 
@@ -62,8 +64,18 @@ export class Sessions implements ActorFinder {
     if (!pair) return null;
     const { first: session, second: staff } = pair;
     if (session.endedAt || session.expiresAt <= this.clock.now()) return null;
-    if (session.accountId) return { kind: 'resident', accountId: session.accountId, channel: session.channel };
+    if (session.accountId) {
+      await this.keepOpen(session);
+      return { kind: 'resident', accountId: session.accountId, channel: session.channel };
+    }
     return staff && !staff.disabledAt ? actorOf(staff, this.catalog.areas) : null;
+  }
+
+  /** On the web an account is known by nothing but its session: who comes now and then should not lose their reports with it. */
+  private async keepOpen({ tokenHash, expiresAt }: Session): Promise<void> {
+    const anew = this.clock.now().getTime() + RESIDENT_LIFE;
+    if (anew - expiresAt.getTime() < RENEWED_AFTER) return;
+    await this.db.write((tx) => tx.update(Session, { tokenHash, endedAt: IsNull() }, { expiresAt: new Date(anew) }));
   }
 
   private async open(
