@@ -14,6 +14,7 @@ import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
+import { rightsWay } from './ways/rights-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
@@ -31,6 +32,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   手机的钟不准: clockWay,
   一个人两台手机: twoDevicesWay,
   附近已有人反映: joinWay,
+  自己的资料自己管: rightsWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
 };

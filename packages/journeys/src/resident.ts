@@ -20,6 +20,10 @@ export interface Resident {
   /** What stands in the field for words. */
   wrote(words: string): Promise<void>;
   seesTimes(words: string, times: number): Promise<void>;
+  /** Ticks the box with that label. */
+  tick(label: string | RegExp): Promise<void>;
+  /** Chooses one of several, of which one is chosen. */
+  choose(name: RegExp): Promise<void>;
   /** Switches on what that row says. */
   turnOn(name: string): Promise<void>;
   /** Goes to one of the three tabs. */
@@ -93,6 +97,12 @@ export function residentWith(phone: Phone): Resident {
       const found = await every(text).count();
       if (found !== times) throw new Error(`${text} stands ${found} times on the page`);
     },
+    async tick(label) {
+      const box = phone.page.getByRole('checkbox', { name: label }).filter({ visible: true });
+      await box.tap();
+      await box.and(phone.page.locator('[aria-checked=true]')).waitFor();
+    },
+    choose: (name) => phone.page.getByRole('radio', { name }).filter({ visible: true }).tap(),
     async turnOn(name) {
       const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });
       await row.tap();

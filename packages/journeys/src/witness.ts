@@ -1,4 +1,4 @@
-import type { DeskReport, DeskReportItem, Page } from '@sanshi/contracts';
+import type { DeskReport, DeskReportItem, FeedbackView, Page, RevealedIdentity } from '@sanshi/contracts';
 import type { Product } from './product.ts';
 
 const DISTRICT = '140213';
@@ -13,6 +13,12 @@ export interface Witness {
   photosOf(title: string): Promise<readonly number[]>;
   /** Takes the report with that title on: neighbours may hear of it now. */
   accept(title: string): Promise<void>;
+  /** The only report with that title, as the newsroom reads it. */
+  report(title: string): Promise<DeskReport>;
+  /** Looks who reported, with a reason. */
+  lookWho(title: string, reason: string): Promise<RevealedIdentity>;
+  /** What was said in 意见与投诉, in the words that came. */
+  feedback(): Promise<readonly string[]>;
   /** Publishes the report with that title, so that there is something to read. @returns its id */
   publish(title: string): Promise<string>;
 }
@@ -37,9 +43,13 @@ async function findWitness(product: Product): Promise<Witness> {
     const found = items.filter((item) => item.title === title);
     return Promise.all(found.map(({ id }) => desk<DeskReport>('GET', `/desk/reports/${id}`)));
   };
-  const accept = async (title: string): Promise<DeskReport> => {
+  const one = async (title: string): Promise<DeskReport> => {
     const [report] = await find(title);
     if (!report) throw new Error(`nothing is called ${title}`);
+    return report;
+  };
+  const accept = async (title: string): Promise<DeskReport> => {
+    const report = await one(title);
     return desk('POST', `/desk/reports/${report.id}/accept`, { version: report.version });
   };
   return {
@@ -47,6 +57,9 @@ async function findWitness(product: Product): Promise<Witness> {
     async accept(title) {
       await accept(title);
     },
+    report: one,
+    lookWho: async (title, reason) => desk('POST', `/desk/reports/${(await one(title)).id}/identity`, { reason }),
+    feedback: async () => (await desk<Page<FeedbackView>>('GET', '/desk/feedback')).items.map(({ text }) => text),
     async publish(title) {
       const { id, version, text, photos } = await accept(title);
       const words = { title, text, photoIds: photos.map((photo) => photo.id), replyIds: [] };

@@ -71,6 +71,17 @@ export interface Places {
   choose: () => Promise<ChosenPlace | 'changed-mind' | 'not-allowed'>;
 }
 
+export interface Question {
+  title: string;
+  content: string;
+  yes: string;
+  /** Null where there is nothing to decide. */
+  no: string | null;
+}
+
+/** Asks over everything else. @returns false for no, and for being put away */
+export type Asking = (question: Question) => Promise<boolean>;
+
 export interface SignIn {
   /** Where nobody is signed in, there may be an account all the same, which other phones have used. */
   mayBeKnown: boolean;

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
+import { ask } from './asking';
 import { released } from './back-guard';
 
-/** WeChat's own windows read no CSS: config/tokens.css, --brand. */
-const BRAND = '#b8322a';
 const HOME = '/pages/home/index';
 /** Within this time a second tap on the same place was not meant. */
 export const DOUBLE_TAP_MS = 400;
@@ -42,10 +41,9 @@ export function say(title: string): void {
 
 /** A word that stays until it was read. */
 export function tell(title: string, content: string): void {
-  void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了', confirmColor: BRAND });
+  void ask({ title, content, yes: '知道了', no: null });
 }
 
 /** Asks before what cannot be taken back. */
-export async function sure(title: string, content: string, confirmText: string): Promise<boolean> {
-  return (await Taro.showModal({ title, content, confirmText, cancelText: '再想想', confirmColor: BRAND })).confirm;
-}
+export const sure = (title: string, content: string, yes: string): Promise<boolean> =>
+  ask({ title, content, yes, no: '再想想' });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { setClock } from '@sanshi/weapp-runner';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Complaints, PHONE } from '../browser.ts';
@@ -56,6 +57,13 @@ function windowOf({ context, line, complaints, largeType, closes }: Window): Pho
       const [chooser] = await Promise.all([shown().waitForEvent('filechooser'), button.tap()]);
       const files = photos.map((buffer, n) => ({ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer }));
       await chooser.setFiles(files);
+    },
+    async handedOut(button) {
+      const [download] = await Promise.all([
+        shown().waitForEvent('download'),
+        shown().getByRole('button', { name: button }).filter({ visible: true }).tap(),
+      ]);
+      return { name: download.suggestedFilename(), words: await readFile(await download.path(), 'utf8') };
     },
     tab: (name) => shown().locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
     back: async () => void (await shown().goBack()),

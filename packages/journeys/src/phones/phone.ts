@@ -44,6 +44,8 @@ export interface Phone extends Watched {
   online(on: boolean): Promise<void>;
   /** The photos that are chosen, or taken, once `button` is tapped. */
   takePhotos(button: Locator, photos: readonly Buffer[]): Promise<void>;
+  /** The file of words that is given out once the button of that name is tapped. */
+  handedOut(button: RegExp): Promise<{ name: string; words: string }>;
   tab(name: string): Promise<void>;
   /** By the phone's own key. */
   back(): Promise<void>;

@@ -80,6 +80,13 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
       weapp.phone.answers = { ...weapp.phone.answers, chooseMedia: photos };
       await button.tap();
     },
+    async handedOut(button) {
+      await weapp.page.getByRole('button', { name: button }).filter({ visible: true }).tap();
+      await weapp.rest();
+      const last = weapp.phone.handedOn.at(-1);
+      if (!last) throw new Error('nothing was handed on');
+      return { name: last.name, words: last.bytes.toString('utf8') };
+    },
     tab: (name) => weapp.page.getByRole('tab', { name }).tap(),
     back: weapp.back,
     // The mini-program complains of its own doings only: a request that fails is no fault of its.
