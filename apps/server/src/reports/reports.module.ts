@@ -4,7 +4,6 @@ import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { NeighbourRowsModule } from '../neighbours/neighbour-rows.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
-import { Clock } from '../platform/clock.js';
 import { Sweeps } from '../platform/sweeps.js';
 import { PublicationsModule } from '../publishing/publications.module.js';
 import { StaffNoticesModule } from '../staff-notices/staff-notices.module.js';
@@ -108,11 +107,10 @@ export class ReportsModule implements OnApplicationBootstrap {
     private readonly sweeps: Sweeps,
     private readonly live: LiveFeed,
     private readonly pieces: PieceStore,
-    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    const forget = async (): Promise<void> => this.live.forgetTheSilent(this.clock.now());
+    const forget = async (): Promise<void> => this.live.forgetTheSilent();
     this.sweeps.start({ name: 'forget who left', everyMs: LOOKING_EVERY_MS, work: forget });
     this.sweeps.start({ name: 'index words', everyMs: INDEX_EVERY_MS, work: () => this.pieces.takeUp() });
   }
