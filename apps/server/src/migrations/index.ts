@@ -7,6 +7,7 @@ import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-pass
 import { TellStaff20261128200200 } from './20261128200200-tell-staff.js';
 import { PublishAndJoin20261128300000 } from './20261128300000-publish-and-join.js';
 import { CountCorrections20261128400000 } from './20261128400000-count-corrections.js';
+import { ForgetPlainHashes20261128500000 } from './20261128500000-forget-plain-hashes.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   TellStaff20261128200200,
   PublishAndJoin20261128300000,
   CountCorrections20261128400000,
+  ForgetPlainHashes20261128500000,
 ];

@@ -47,7 +47,7 @@ export class Report implements Handling {
   /** Null when staff took the report down for a caller. */
   @Column('varchar', { length: 36, nullable: true }) accountId!: string | null;
   @Column('varchar', { length: 64, nullable: true }) idempotencyKey!: string | null;
-  /** SHA-256 of the body that came with the key: the same key with another body is a mistake of the client. */
+  /** Keyed hash of the body that came with the key: the same key with another body is a mistake of the client. Empty: not known any more. */
   @Column('varchar', { length: 64 }) bodyHash!: string;
   @Column('varchar', { length: 16 }) channel!: Channel;
   @Column('varchar', { length: 16 }) kind!: Kind;

@@ -7,6 +7,7 @@ import { PhotosModule } from '../photos/photos.module.js';
 import { Sweeps } from '../platform/sweeps.js';
 import { PublicationsModule } from '../publishing/publications.module.js';
 import { StaffNoticesModule } from '../staff-notices/staff-notices.module.js';
+import { BodyHashes } from './body-hashes.js';
 import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
@@ -63,6 +64,7 @@ const INDEX_EVERY_MS = 1000;
     TakingDownController,
   ],
   providers: [
+    BodyHashes,
     CaseworkService,
     DeskList,
     DeskReading,
