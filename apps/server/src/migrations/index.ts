@@ -8,6 +8,7 @@ import { TellStaff20261128200200 } from './20261128200200-tell-staff.js';
 import { PublishAndJoin20261128300000 } from './20261128300000-publish-and-join.js';
 import { CountCorrections20261128400000 } from './20261128400000-count-corrections.js';
 import { ForgetPlainHashes20261128500000 } from './20261128500000-forget-plain-hashes.js';
+import { KnowMinors20261128500100 } from './20261128500100-know-minors.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   PublishAndJoin20261128300000,
   CountCorrections20261128400000,
   ForgetPlainHashes20261128500000,
+  KnowMinors20261128500100,
 ];

@@ -226,13 +226,16 @@ export class FilingService {
   }
 }
 
-/** For whom it is, and whether it may be published. */
+/** Of and for whom it is, and whether it may be published. Who stays anonymous is not known by their age either. */
 function besideWords({
+  identity,
+  isMinor = false,
   onBehalfOf,
   consents = [],
-}: FileReport): Pick<Report, 'onBehalfOf' | 'mayPublish' | 'publicAt'> {
+}: FileReport): Pick<Report, 'isMinor' | 'onBehalfOf' | 'mayPublish' | 'publicAt'> {
   const mayPublish = consents.some(({ code }) => code === 'publish');
-  return { onBehalfOf: onBehalfOf?.who ?? null, mayPublish, publicAt: null };
+  const isKnownMinor = isMinor && identity !== 'anonymous';
+  return { isMinor: isKnownMinor || null, onBehalfOf: onBehalfOf?.who ?? null, mayPublish, publicAt: null };
 }
 
 /** The id that one person's key always gives. */

@@ -65,6 +65,8 @@ export class Report implements Handling {
   /** The community that the report belongs to, or the district where no community holds its place. */
   @Column('varchar', { length: 32 }) communityCode!: string;
   @Column('varchar', { length: 16 }) identity!: Identity;
+  /** The reporter is under 18, as they said or an editor was told. Null: nobody has said so. */
+  @Column('boolean', { nullable: true }) isMinor!: boolean | null;
   /** Whom the report complains of, in the reporter's words. */
   @Column('varchar', { length: 60, nullable: true }) aboutOffice!: string | null;
   /** The office that those words name, if one of ours: it never gets this report. */
