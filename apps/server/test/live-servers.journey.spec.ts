@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { LiveEvent } from '@sanshi/contracts';
 import { aFiling } from './application.js';
-import { AREAS, fileOne, resident, staff, STAFF_PASSWORD, type SignedInStaff } from './people.js';
+import { follow, type OpenDesk } from './open-desk.js';
+import { AREAS, fileOne, resident, staff, type SignedInStaff } from './people.js';
 import { redisProgram, startRedis, type Redis } from './redis.js';
 import { makeTestPlace, type TestPlace } from './test-database.js';
 import { startTestServer, type TestServer } from './test-server.js';
-
-interface Desk {
-  told: LiveEvent[];
-  /** Waits for an event that fits, told already or yet to come. */
-  hears(fits: (event: LiveEvent) => boolean): Promise<void>;
-  leave(): void;
-}
 
 if (redisProgram) {
   const program = redisProgram;
@@ -21,7 +14,7 @@ if (redisProgram) {
     let redis: Redis;
     let a: TestServer;
     let b: TestServer;
-    let desks: Desk[];
+    let desks: OpenDesk[];
 
     beforeEach(async () => {
       [place, redis, desks] = [await makeTestPlace(), await startRedis(program), []];
@@ -36,10 +29,8 @@ if (redisProgram) {
       await place.remove();
     });
 
-    async function openDesk(server: TestServer, { username }: SignedInStaff): Promise<Desk> {
-      const signIn = { username, password: STAFF_PASSWORD };
-      const { body } = await server.nobody.post<{ token: string }>('session/staff/token', signIn);
-      const desk = await follow(`${server.url}/api/v1/desk/live`, body.token);
+    async function openDesk(server: TestServer, person: SignedInStaff): Promise<OpenDesk> {
+      const desk = await follow(server, person);
       desks.push(desk);
       return desk;
     }
@@ -77,37 +68,4 @@ if (redisProgram) {
   });
 } else {
   test('there is no Redis here that two servers could share', () => expect(redisProgram).toBeNull());
-}
-
-/** Listens to a server's events. @param token the bearer's */
-async function follow(url: string, token: string): Promise<Desk> {
-  const left = new AbortController();
-  const stream = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: left.signal });
-  if (!stream.body) throw new Error(`no stream: ${stream.status}`);
-  const told: LiveEvent[] = [];
-  const waiting = new Set<() => void>();
-  const read = async (lines: AsyncIterable<string>): Promise<void> => {
-    let rest = '';
-    for await (const part of lines) {
-      const ended = (rest + part).split('\n');
-      rest = ended.pop() ?? '';
-      for (const line of ended) if (line.startsWith('data: {')) told.push(JSON.parse(line.slice('data: '.length)));
-      for (const look of waiting) look();
-    }
-  };
-  read(stream.body.pipeThrough(new TextDecoderStream())).catch((problem: unknown) => {
-    if (!left.signal.aborted) throw problem;
-  });
-  return {
-    told,
-    hears: (fits) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (told.some(fits)) resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
-    leave: () => left.abort(),
-  };
 }

@@ -255,4 +255,6 @@ export type LiveEvent =
   | { type: 'changed'; reportId: string; version: number; by: string }
   | { type: 'looking'; reportId: string; names: string[] }
   /** Somebody asked to see who reported, or was answered. */
-  | { type: 'identity'; reportId: string };
+  | { type: 'identity'; reportId: string }
+  /** The reporter took a consent back: the version stays, what may be seen or done does not. */
+  | { type: 'consent'; reportId: string };

@@ -50,6 +50,11 @@ export class LiveFeed {
     this.happen(report, { type: 'identity', reportId: report.id });
   }
 
+  /** The reporter took a consent back, and the report's version is the same. */
+  consent(report: Report): void {
+    this.happen(report, { type: 'consent', reportId: report.id });
+  }
+
   /** Notes that a person has the report open, or has left it, and tells the others. To be said again and again, or they are forgotten. */
   looks(report: Seen, { id, displayName }: Staff, open: boolean): void {
     this.tell({ report: seen(report), look: { id, name: displayName, open } });

@@ -10,6 +10,7 @@ describe('what a server tells is understood as it was said', () => {
     ['a report came', { report, event: { type: 'came', reportId: 'report', title: '路灯不亮' } }],
     ['it changed', { report, event: { type: 'changed', reportId: 'report', version: 2, by: '王' } }],
     ['an ask', { report: { ...report, aboutOfficeCode: 'xinhuajie' }, event: identity }],
+    ['a consent', { report, event: { type: 'consent', reportId: 'report' } }],
     ['a look', { report, look }],
   ])('%s', (_name, told) => expect(readTold(JSON.stringify(told))).toEqual(told));
 });

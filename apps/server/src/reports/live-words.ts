@@ -62,7 +62,7 @@ function eventOf(reportId: string, fields: Fields | null): Happening | null {
   const { type, title, version, by } = fields ?? {};
   if (type === 'came' && isText(title, MOST.words)) return { type, reportId, title };
   if (type === 'changed' && isVersion(version) && isText(by, MOST.words)) return { type, reportId, version, by };
-  return type === 'identity' ? { type, reportId } : null;
+  return type === 'identity' || type === 'consent' ? { type, reportId } : null;
 }
 
 function lookOf(fields: Fields | null): Look | null {

@@ -94,6 +94,7 @@ const INDEX_EVERY_MS = 1000;
     DeskService,
     EventStore,
     FilingService,
+    LiveFeed,
     MyReports,
     MyView,
     PieceStore,
