@@ -39,12 +39,14 @@ export function IdentityPart({ form, wrongPhone }: { form: Form; wrongPhone: str
   );
 }
 
+const MINOR_WORDS = '我未满 18 周岁：办理单位只看到“匿名”，编辑要看全您的称呼和电话，得写理由、经另一位编辑同意。';
+
 /** Says in plain words what it does, before and after it is ticked. */
 function MinorPart({ form: { draft, edit } }: { form: Form }) {
   return (
     <View className="field-close">
-      <CheckRow label="我未满 18 周岁" checked={draft.isMinor} onToggle={() => edit({ isMinor: !draft.isMinor })}>
-        我未满 18 周岁：办理单位只看到“匿名”，编辑要看全您的称呼和电话，得写理由、经另一位编辑同意。
+      <CheckRow label={MINOR_WORDS} checked={draft.isMinor} onToggle={() => edit({ isMinor: !draft.isMinor })}>
+        {MINOR_WORDS}
       </CheckRow>
     </View>
   );
