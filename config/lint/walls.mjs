@@ -18,8 +18,8 @@ const MAY_TAKE = {
 /** What one feature may take of another: its rows, its queries, its facts, and the Nest module that hands them out. */
 const OPEN_TO_OTHERS = /(\.entity|\.module|[-.]store|[-.]events?)\.js$/;
 /**
- * Stores by another name: areas and categories as read, the log that all write to, the one way in which a report changes, and how
- * a report is read: where a page ends, who speaks and says what, what its reporter is shown.
+ * Stores by another name: areas and categories as read, the log that all write to, the one way in which a report changes, how
+ * open desks are told, and how a report is read: where a page ends, who speaks and says what, what its reporter is shown.
  */
 const DOORS = [
   'areas/catalog.js',
@@ -28,6 +28,7 @@ const DOORS = [
   'photos/photo-links.js',
   'reports/cursor.js',
   'reports/event-words.js',
+  'reports/live-feed.js',
   'reports/my-view.js',
   'reports/report-moves.js',
   'reports/speakers.js',

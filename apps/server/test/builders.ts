@@ -28,6 +28,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     cell: null,
     communityCode: '140213-SJ02-01',
     identity: 'named',
+    isMinor: null,
     onBehalfOf: null,
     mayPublish: false,
     publicAt: null,

@@ -75,6 +75,8 @@ export interface ReporterView {
   name: string;
   /** 138****0001; null where none was given or it may not be seen. */
   phone: string | null;
+  /** Under 18, as they said or an editor was told; false also for a reader who may not know. */
+  isMinor: boolean;
   /** Whether it may be shown in full after a reason is given. */
   revealable: boolean;
   /** Whether a second person has to agree before. */
@@ -114,7 +116,7 @@ export interface Accept extends Versioned {
   priority?: Priority;
 }
 
-/** decline, reinstate, unmerge, reopen, note. */
+/** decline, reinstate, unmerge, reopen, note, unpublish, minor. */
 export interface WithReason extends Versioned {
   text: string;
 }
@@ -206,6 +208,8 @@ export interface DeskCommandBodies {
   publish: Publish;
   /** The reason is for the newsroom alone. */
   unpublish: WithReason;
+  /** From whom one knows it. Never taken back: it would give one editor alone what two decide. */
+  minor: WithReason;
 }
 
 /** `POST /desk/reports`: what a caller told, or what was seen on a round. */
@@ -251,4 +255,6 @@ export type LiveEvent =
   | { type: 'changed'; reportId: string; version: number; by: string }
   | { type: 'looking'; reportId: string; names: string[] }
   /** Somebody asked to see who reported, or was answered. */
-  | { type: 'identity'; reportId: string };
+  | { type: 'identity'; reportId: string }
+  /** The reporter took a consent back: the version stays, what may be seen or done does not. */
+  | { type: 'consent'; reportId: string };

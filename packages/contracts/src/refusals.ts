@@ -58,6 +58,7 @@ export const REASON_WORDS = {
   not_to_publish: '只能公开反映人自己的照片，和选中的回复里的照片',
   // The reporter's own secrecy.
   most_secret: '已经是匿名了，没有更保密的了',
+  minor_before: '已经标为未成年人上报了',
   only_more_secret: '只能改得更保密，不能改回来',
   consent_stays: '上报离不开这一条，要收回请删除账号',
   // Neighbours.

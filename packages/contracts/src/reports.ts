@@ -37,6 +37,8 @@ export interface FileReport {
   /** The office or property manager that the report complains of: it never gets this report. */
   aboutOffice?: string;
   onBehalfOf?: OnBehalf;
+  /** The reporter is under 18: then no office is told who it was, and no editor alone. */
+  isMinor?: boolean;
 }
 
 /** For whom somebody reports who cannot, or would rather not. */
@@ -121,6 +123,7 @@ export interface MyReport extends MyReportItem {
   place: Place | null;
   identity: Identity;
   onBehalfOf: Represented | null;
+  isMinor: boolean;
   photos: PhotoView[];
   /** In whose hands it is, and since when. */
   holder: { name: string; since: string };

@@ -92,6 +92,7 @@ export const DESK_COMMAND_WORDS: Record<DeskCommand, string> = {
   unmerge: '撤销并案',
   publish: '公开',
   unpublish: '撤回公开',
+  minor: '标为未成年人上报',
 };
 
 export const REPORTER_COMMAND_WORDS: Record<ReporterCommand, string> = {

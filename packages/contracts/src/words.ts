@@ -64,6 +64,7 @@ export const DESK_COMMANDS = [
   'unmerge',
   'publish',
   'unpublish',
+  'minor',
 ] as const;
 export type DeskCommand = (typeof DESK_COMMANDS)[number];
 

@@ -26,6 +26,8 @@ export interface Resident {
   choose(name: RegExp): Promise<void>;
   /** Switches on what that row says. */
   turnOn(name: string): Promise<void>;
+  /** Ticks the box of that name. */
+  tick(name: string): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -107,6 +109,11 @@ export function residentWith(phone: Phone): Resident {
       const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });
       await row.tap();
       await row.and(phone.page.locator('[aria-checked=true]')).waitFor();
+    },
+    async tick(name) {
+      const box = phone.page.getByRole('checkbox', { name }).filter({ visible: true });
+      await box.tap();
+      await box.and(phone.page.locator('[aria-checked=true]')).waitFor();
     },
     tab: (name) => phone.tab(name),
   };

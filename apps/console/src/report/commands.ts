@@ -33,6 +33,7 @@ export const COMMANDS: Record<DeskCommand, CommandLook> = {
   ask: { key: 'q', how: 'compose', short: '请补充' },
   publish: { key: 'l', how: 'dialog' },
   unpublish: { key: 'z', how: 'dialog' },
+  minor: { key: 't', how: 'dialog' },
   note: { key: 'n', how: 'compose', short: '备注' },
 };
 

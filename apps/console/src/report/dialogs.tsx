@@ -45,6 +45,7 @@ const FORMS: Partial<Record<DeskCommand, Form>> = {
   cover: CoverForm,
   publish: PublishForm,
   unpublish: (props) => <ReasonForm {...props} command="unpublish" />,
+  minor: (props) => <ReasonForm {...props} command="minor" />,
   reinstate: (props) => <ReasonForm {...props} command="reinstate" />,
   unmerge: (props) => <ReasonForm {...props} command="unmerge" />,
   reopen: (props) => <ReasonForm {...props} command="reopen" />,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { DeskReportItem } from '@sanshi/contracts';
 import { api } from '../api';
 import { ApiProblem } from '../api-problem';
-import { useLive } from '../live';
+import { useLive, type News } from '../live';
 import { Empty, Failed, Skeleton } from '../ui/states';
 import { say } from '../ui/toast';
 import { useLater } from '../ui/use-later';
@@ -43,12 +43,16 @@ function useNews(id: string, version: number | null, reload: () => void): void {
     reload();
   }, SETTLE_MS);
   useLive((event) => {
-    if (event.type === 'missed' || (event.type === 'identity' && event.reportId === id)) reload();
+    if (event.type === 'missed' || (isQuiet(event) && event.reportId === id)) reload();
     if (event.type !== 'changed' || event.reportId !== id) return;
     news.current = event;
     look();
   });
 }
+
+/** Changes what is seen, and leaves the version as it is. */
+const isQuiet = (event: News): event is Extract<News, { type: 'identity' | 'consent' }> =>
+  event.type === 'identity' || event.type === 'consent';
 
 function NotOpened({ error, retry }: { error: unknown; retry: () => void }) {
   if (error instanceof ApiProblem && error.problem.code === 'not_found') {

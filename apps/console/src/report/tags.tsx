@@ -49,10 +49,15 @@ export function ItemTags({ item, withState }: { item: DeskReportItem; withState:
   );
 }
 
-/** For whom it was reported, and the newsroom's facts, where there are any. */
-export function NewsTags({ report: { verification, coverage, onBehalfOf, publication } }: { report: DeskReport }) {
+/** Of and for whom it was reported, as far as one may know, and the newsroom's facts, where there are any. */
+export function NewsTags({
+  report: { reporter, verification, coverage, onBehalfOf, publication },
+}: {
+  report: DeskReport;
+}) {
   return (
     <>
+      {reporter.isMinor && <Tag tone="amber">未成年</Tag>}
       {onBehalfOf && <Tag tone="grey">{sayOnBehalf(onBehalfOf)}</Tag>}
       {publication && <Tag tone="green">已公开</Tag>}
       {verification !== 'unverified' && (

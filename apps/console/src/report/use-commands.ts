@@ -28,6 +28,7 @@ const DONE_WORDS: Partial<Record<DeskCommand, string>> = {
   note: '备注已记下，居民看不到',
   publish: '已公开，反映人会知道',
   unpublish: '已从公开页面撤下',
+  minor: '已标为未成年人上报，看是谁报的要另一位编辑同意',
   decline: '已定为不予受理，居民会看到原因',
 };
 

@@ -29,9 +29,9 @@ function enqueue(draft: Draft, sentAs: Pick<Draft, 'filedAs' | 'joining'>, conse
   sendSoon();
 }
 
-/** An office may see name and number only of who reports under their name. */
-export const givesContact = ({ identity, contactName, contactPhone }: Draft): boolean =>
-  identity === 'named' && `${contactName}${contactPhone}`.trim() !== '';
+/** An office may see name and number only of who reports under their name, and is no minor. */
+export const givesContact = ({ identity, isMinor, contactName, contactPhone }: Draft): boolean =>
+  identity === 'named' && !isMinor && `${contactName}${contactPhone}`.trim() !== '';
 
 /** They were agreed to before this is called. */
 const requiredOf = ({ consents }: CatalogView): GivenConsent[] =>

@@ -19,9 +19,9 @@ const SEEN: Record<Identity, Seen> = {
   anonymous: { newsroom: HIDDEN, office: HIDDEN, all: PUBLIC },
 };
 
-/** The three columns of one level. */
-export function SeenBy({ identity }: { identity: Identity }) {
-  const { newsroom, office, all } = SEEN[identity];
+/** The three columns of one level; a minor's name is kept as a confidential one, whatever was chosen short of anonymous. */
+export function SeenBy({ identity, isMinor = false }: { identity: Identity; isMinor?: boolean }) {
+  const { newsroom, office, all } = SEEN[isMinor && identity === 'named' ? 'confidential' : identity];
   return (
     <View className="level-columns">
       <Column who="报社编辑" sees={newsroom} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { begin, isBlank, reportOf, type Draft } from './draft';
+import { begin, grown, isBlank, reportOf, type Draft } from './draft';
 
 const DRAFT = begin({ id: 'd', key: 'k', now: new Date(0), beat: 'home', identity: 'named', community: null });
 const FILED_AS = { kind: 'hazard', beat: 'home', category: 'gas' } as const;
@@ -25,6 +25,16 @@ describe('what is sent', () => {
   ] as const)('%s keeps name and number', (identity, expected) => {
     expect(sent({ identity, contactName: '张大爷', contactPhone: '13800000001' })).toMatchObject(expected);
   });
+  test.each([
+    ['named', { isMinor: true }],
+    ['confidential', { isMinor: true }],
+  ] as const)('%s says that one is under 18', (identity, expected) => {
+    expect(sent({ identity, isMinor: true })).toMatchObject(expected);
+  });
+  test('anonymous does not, and nobody else says anything of their age', () => {
+    expect(sent({ identity: 'anonymous', isMinor: true })).not.toHaveProperty('isMinor');
+    expect(sent({})).not.toHaveProperty('isMinor');
+  });
   test('anonymous leaves neither name nor number, whatever was typed before', () => {
     expect(sent({ identity: 'anonymous', contactName: '张大爷', contactPhone: '13800000001' })).not.toHaveProperty(
       'contact',
@@ -38,4 +48,10 @@ test('blank is what has neither words nor photos', () => {
     true,
     false,
   ]);
+});
+
+test('an older draft is of nobody who has said to be under 18; what was ticked stays with the draft', () => {
+  const { isMinor: _new, ...older } = DRAFT;
+  expect(grown(older).isMinor).toBe(false);
+  expect(grown({ ...DRAFT, isMinor: true }).isMinor).toBe(true);
 });

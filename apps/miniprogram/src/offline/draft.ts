@@ -59,6 +59,8 @@ export interface Draft {
   behalf: Represented | null;
   /** How to call them. */
   behalfName: string;
+  /** The resident is under 18. */
+  isMinor: boolean;
   consents: GivenConsent[];
   /** Ids of neighbours' reports that are not the same matter: they are not shown again. */
   notSame: string[];
@@ -102,6 +104,7 @@ const EMPTY = {
   aboutOffice: '',
   behalf: null,
   behalfName: '',
+  isMinor: false,
   consents: [],
   notSame: [],
   stage: 'writing',
@@ -198,6 +201,7 @@ export function reportOf(draft: Draft, { kind, beat, category }: FiledAs): FileR
     consents,
     ...(draft.aboutOffice.trim() && { aboutOffice: draft.aboutOffice.trim() }),
     ...behalfOf(draft),
+    ...minorOf(draft),
   };
 }
 
@@ -215,6 +219,10 @@ function behalfOf({ behalf, behalfName, identity }: Draft): Pick<FileReport, 'on
   const name = identity === 'anonymous' ? '' : behalfName.trim();
   return { onBehalfOf: { who: behalf, ...(name && { name }) } };
 }
+
+/** Who stays anonymous is not known by their age either. */
+const minorOf = ({ isMinor, identity }: Draft): Pick<FileReport, 'isMinor'> =>
+  isMinor && identity !== 'anonymous' ? { isMinor } : {};
 
 /** Who stays anonymous leaves no name and no number, whatever was typed before. */
 function contactOf({ identity, contactName, contactPhone }: Draft): Pick<FileReport, 'contact'> {

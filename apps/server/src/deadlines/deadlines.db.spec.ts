@@ -3,6 +3,7 @@ import { openReaching, type Reaching } from '../../test/reaching.js';
 import { StaffStore } from '../accounts/staff-store.js';
 import { exampleLimits, plainCalendar } from '../domain/example-facts.js';
 import { PhotoStore } from '../photos/photo-store.js';
+import { OneProcess } from '../platform/shared/index.js';
 import { LiveFeed } from '../reports/live-feed.js';
 import { Moments } from '../reports/moments.js';
 import { ReportMoves } from '../reports/report-moves.js';
@@ -31,7 +32,8 @@ function aWorker(): Deadlines {
   const moments = new Moments(clock, plainCalendar, catalog);
   const speakers = new Speakers(catalog, { newspaper: '大同晚报' });
   const photos = new PhotoStore(db, clock);
-  const moves = new ReportMoves(db, moments, reports, events, photos, speakers, new LiveFeed());
+  const live = new LiveFeed(new OneProcess(), clock, log);
+  const moves = new ReportMoves(db, moments, reports, events, photos, speakers, live);
   const news = new LimitNews(db, reports, new StaffStore(db), catalog, new StaffNoticeStore(db));
   return new Deadlines(clock, reports, moves, news, log);
 }

@@ -33,6 +33,7 @@ const report = (steps: readonly Step[], facts: Partial<Actionable> = {}): Action
   aboutOfficeCode: null,
   coverage: 'none',
   identity: 'named',
+  isMinor: null,
   mayPublish: true,
   publicAt: null,
   ...facts,
@@ -64,6 +65,7 @@ describe('who may do what', () => {
     ['unmerge', ['editor']],
     ['publish', ['editor']],
     ['unpublish', ['editor']],
+    ['minor', ['editor']],
   ])('%s: %p', (command, roles) => {
     const known = DESK_COMMANDS.filter((one) => one === command);
     const allowed = ROLES.filter((role) => known.some((one) => may(staff(role), one, report(handled))));

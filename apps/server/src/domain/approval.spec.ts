@@ -45,6 +45,17 @@ describe('who may agree', () => {
     return { kind: 'staff', id, role, displayName: id, officeCode, areaCodes: new Set([area]) };
   };
 
+  test('another editor, of a minor’s report, whatever they chose short of anonymous', () => {
+    const may = (id: string, identity: Identity): boolean =>
+      mayApprove(staff(id, 'editor'), asked, { ...held, identity, isMinor: true });
+    expect([may('li', 'named'), may('li', 'confidential'), may('li', 'anonymous'), may('wang', 'named')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test.each<[string, Staff, Identity, boolean]>([
     ['another editor', staff('li', 'editor'), 'confidential', true],
     ['who asks', staff('wang', 'editor'), 'confidential', false],
@@ -54,5 +65,7 @@ describe('who may agree', () => {
     ['the office that handles it', staff('li', 'office'), 'confidential', false],
     ['nobody, once it is anonymous', staff('li', 'editor'), 'anonymous', false],
     ['nobody need, where a reason is enough', staff('li', 'editor'), 'named', false],
-  ])('%s', (_who, actor, identity, may) => expect(mayApprove(actor, asked, identity, held)).toBe(may));
+  ])('%s', (_who, actor, identity, may) =>
+    expect(mayApprove(actor, asked, { ...held, identity, isMinor: null })).toBe(may),
+  );
 });

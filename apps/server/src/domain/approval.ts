@@ -1,6 +1,6 @@
-import type { Identity, IdentityRequestState } from '@sanshi/contracts';
-import type { Held, Staff } from './actors.js';
-import { whoMayKnow } from './identity.js';
+import type { IdentityRequestState } from '@sanshi/contracts';
+import type { Staff } from './actors.js';
+import { whoMayKnow, type Secret } from './identity.js';
 
 const MINUTE = 60_000;
 /** An ask that nobody has answered by then has to be made again. */
@@ -37,11 +37,6 @@ export function oldestStanding(now: Date): Date {
 }
 
 /** Whether the person may answer an ask: somebody else's, about what they could ask to see themselves. */
-export function mayApprove(
-  actor: Staff,
-  { askerId }: Pick<Approval, 'askerId'>,
-  identity: Identity,
-  report: Held,
-): boolean {
-  return actor.id !== askerId && whoMayKnow(actor, identity, report) === 'full-on-approval';
+export function mayApprove(actor: Staff, { askerId }: Pick<Approval, 'askerId'>, report: Secret): boolean {
+  return actor.id !== askerId && whoMayKnow(actor, report) === 'full-on-approval';
 }

@@ -1,16 +1,16 @@
-import type { CoverageState, DeskCommand, Identity, RefusalReason, ReporterCommand } from '@sanshi/contracts';
+import type { CoverageState, DeskCommand, RefusalReason, ReporterCommand } from '@sanshi/contracts';
 import { nextCoverage } from './coverage.js';
 import type { Mover } from './handling-types.js';
-import { isMoreSecret } from './identity.js';
+import { isMoreSecret, minorRefusal, type Secret } from './identity.js';
 import { publishRefusal, unpublishRefusal, type Publishable } from './publishing.js';
 
-/** Commands that change nothing of how an office handles a report: the newsroom's own, and the reporter's secrecy. */
+/** Commands that change nothing of how an office handles a report: the newsroom's own, and what keeps the reporter secret. */
 export type BesideHandling = Extract<
   DeskCommand | ReporterCommand,
-  'cover' | 'verify' | 'publish' | 'unpublish' | 'identity'
+  'cover' | 'verify' | 'publish' | 'unpublish' | 'identity' | 'minor'
 >;
 
-export type BesideFacts = Publishable & { coverage: CoverageState; identity: Identity };
+export type BesideFacts = Publishable & Pick<Secret, 'identity' | 'isMinor'> & { coverage: CoverageState };
 
 interface Rule {
   by: readonly Mover[];
@@ -28,6 +28,7 @@ export const BESIDE_RULES: Readonly<Record<BesideHandling, Rule>> = {
     by: ['reporter'],
     refusal: ({ identity }) => (isMoreSecret(identity, 'anonymous') ? null : 'most_secret'),
   },
+  minor: { by: ['editor'], refusal: minorRefusal },
 };
 
 export function isBesideHandling(command: DeskCommand | ReporterCommand): command is BesideHandling {

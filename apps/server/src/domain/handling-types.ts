@@ -66,7 +66,7 @@ export type Mover = Exclude<Role, 'admin'> | 'reporter' | 'system';
 
 /** What changes nothing of handling stands in `beside-handling.ts`; every other command is a move of handling. */
 export type HandlingCommand =
-  | Exclude<DeskCommand, 'cover' | 'verify' | 'publish' | 'unpublish'>
+  | Exclude<DeskCommand, 'cover' | 'verify' | 'publish' | 'unpublish' | 'minor'>
   | Exclude<ReporterCommand, 'identity'>
   | SystemCommand;
 

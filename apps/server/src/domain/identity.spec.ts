@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Identity, Role } from '@sanshi/contracts';
 import type { Held, Staff } from './actors.js';
-import { isMoreSecret, maskName, maskPhone, whoMayKnow } from './identity.js';
+import { isMoreSecret, maskName, maskPhone, minorRefusal, whoMayKnow, type Secret } from './identity.js';
 
 const held: Held = { accountId: 'zhang', officeCode: 'yuexiuyuan', communityCode: 'yuexiuyuan', aboutOfficeCode: null };
+const secret = (identity: Identity): Secret => ({ ...held, identity, isMinor: null });
 const staff = (role: Role, officeCode: string | null = null, area = 'yuexiuyuan'): Staff => ({
   kind: 'staff',
   id: role,
@@ -30,10 +31,31 @@ describe('who may know who reported', () => {
     ['confidential', 'a supervisor', supervisor, 'nobody'],
     ['anonymous', 'an editor', editor, 'nobody'],
     ['anonymous', 'the office that handles it', handlingOffice, 'nobody'],
-  ])('%s, %s', (identity, _who, actor, knows) => expect(whoMayKnow(actor, identity, held)).toBe(knows));
+  ])('%s, %s', (identity, _who, actor, knows) => expect(whoMayKnow(actor, secret(identity))).toBe(knows));
+
+  test.each<[Identity, string, Staff, string]>([
+    ['named', 'an editor', editor, 'full-on-approval'],
+    ['named', 'the office that handles it', handlingOffice, 'nobody'],
+    ['named', 'a supervisor', supervisor, 'nobody'],
+    ['named', 'an administrator', staff('admin'), 'nobody'],
+    ['confidential', 'an editor', editor, 'full-on-approval'],
+    ['confidential', 'the office that handles it', handlingOffice, 'nobody'],
+    ['anonymous', 'an editor', editor, 'nobody'],
+  ])('a minor’s, %s, %s', (identity, _who, actor, knows) =>
+    expect(whoMayKnow(actor, { ...secret(identity), isMinor: true })).toBe(knows),
+  );
+
+  test.each<[Identity, boolean | null, string | null]>([
+    ['named', null, null],
+    ['confidential', false, null],
+    ['named', true, 'minor_before'],
+    ['anonymous', null, 'most_secret'],
+  ])('%s, under 18: %p, marked as a minor’s: %p', (identity, isMinor, refusal) =>
+    expect(minorRefusal({ identity, isMinor })).toBe(refusal),
+  );
 
   test('the office complained of learns nothing, even while it holds the report', () => {
-    expect(whoMayKnow(handlingOffice, 'named', { ...held, aboutOfficeCode: 'yuexiuyuan' })).toBe('nobody');
+    expect(whoMayKnow(handlingOffice, { ...secret('named'), aboutOfficeCode: 'yuexiuyuan' })).toBe('nobody');
   });
 
   test('may change towards more secrecy only', () => {

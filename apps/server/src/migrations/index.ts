@@ -7,7 +7,9 @@ import { EndFirstPasswords20261128200100 } from './20261128200100-end-first-pass
 import { TellStaff20261128200200 } from './20261128200200-tell-staff.js';
 import { PublishAndJoin20261128300000 } from './20261128300000-publish-and-join.js';
 import { CountCorrections20261128400000 } from './20261128400000-count-corrections.js';
-import { ListLateReports20261128500000 } from './20261128500000-list-late-reports.js';
+import { ForgetPlainHashes20261128500000 } from './20261128500000-forget-plain-hashes.js';
+import { KnowMinors20261128500100 } from './20261128500100-know-minors.js';
+import { ListLateReports20261128500200 } from './20261128500200-list-late-reports.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -20,5 +22,7 @@ export const MIGRATIONS = [
   TellStaff20261128200200,
   PublishAndJoin20261128300000,
   CountCorrections20261128400000,
-  ListLateReports20261128500000,
+  ForgetPlainHashes20261128500000,
+  KnowMinors20261128500100,
+  ListLateReports20261128500200,
 ];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../../test/harness.js';
 import { aReport } from '../../test/builders.js';
 import { ENTITIES } from '../entities.js';
-import { insertRow, migrate } from '../platform/database/index.js';
+import { insertRow, insertRows, migrate } from '../platform/database/index.js';
 import { Report } from '../reports/report.entity.js';
 import { MIGRATIONS } from './index.js';
 
@@ -28,6 +28,15 @@ describe('migrations', () => {
     const names = await migrate(open.place, { entities: ENTITIES, migrations: MIGRATIONS });
     expect(names).toHaveLength(MIGRATIONS.length);
     expect(Number((await open.db.reader.query('SELECT COUNT(*) AS n FROM access_head'))[0].n)).toBe(1);
+  });
+
+  test('forget the hashes that had no key, and keep the others', async () => {
+    const rows = [aReport({ bodyHash: 'a1'.repeat(32) }), aReport({ bodyHash: 'k.a1' }), aReport({ bodyHash: '' })];
+    await open.db.write((tx) => insertRows(tx, Report, rows));
+    await open.db.write((tx) => tx.query("DELETE FROM migrations WHERE name = 'ForgetPlainHashes20261128500000'"));
+    await migrate(open.place, { entities: ENTITIES, migrations: MIGRATIONS });
+    const kept = await Promise.all(rows.map(({ id }) => open.db.reader.findOneByOrFail(Report, { id })));
+    expect(kept.map(({ bodyHash }) => bodyHash)).toEqual(['', 'k.a1', '']);
   });
 
   test.each([

@@ -28,4 +28,19 @@ describe('sealing', () => {
     expect(after.blindIndex('13800000001')).toBe(before.blindIndex('13800000001'));
     expect(() => before.open(after.seal('x', 'r'), 'r')).toThrow('unknown key b');
   });
+
+  test('a fingerprint is known again by the key that made it, after that is no longer the first, and not by another', () => {
+    const [before, between, after] = [new Sealing([older]), new Sealing([newer, older]), new Sealing([newer])];
+    const print = before.fingerprint('一句话');
+    expect(print).not.toContain('一句话');
+    expect(between.isFingerprintOf('一句话', print)).toBe(true);
+    expect(between.isFingerprintOf('另一句', print)).toBe(false);
+    expect(between.fingerprint('一句话')).not.toBe(print);
+    expect(after.isFingerprintOf('一句话', print)).toBeNull();
+    expect(new Sealing([{ ...newer, id: older.id }]).isFingerprintOf('一句话', print)).toBe(false);
+  });
+
+  test('a fingerprint fits into 60 characters', () => {
+    expect(new Sealing([{ ...older, id: 'x'.repeat(16) }]).fingerprint('一句话')).toHaveLength(60);
+  });
 });

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
+  hkdfSync,
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
@@ -17,11 +18,21 @@ export interface SealingKey {
 interface ReadyKey {
   id: string;
   key: KeyObject;
+  /** For fingerprints alone. */
+  printKey: KeyObject;
 }
 
-const ready = ({ id, key }: SealingKey): ReadyKey => ({ id, key: createSecretKey(key) });
-
+const KEY_BYTES = 32;
 const IV_BYTES = 12;
+
+const ready = ({ id, key }: SealingKey): ReadyKey => ({
+  id,
+  key: createSecretKey(key),
+  printKey: createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'fingerprint', KEY_BYTES))),
+});
+
+const printOf = (value: string, { id, printKey }: ReadyKey): string =>
+  `${id}.${createHmac('sha256', printKey).update(value).digest('base64url')}`;
 
 /**
  * Seals personal data with AES-256-GCM. The first key seals, every key opens, so that a key can be changed on live data.
@@ -58,5 +69,21 @@ export class Sealing {
   blindIndex(value: string): string {
     const oldest = this.keys[this.keys.length - 1] ?? this.keys[0];
     return createHmac('sha256', oldest.key).update(`blind-index:${value}`).digest('hex');
+  }
+
+  /**
+   * A keyed hash by which a value that comes again is known; unlike the index it changes with the current key.
+   * @returns `<key id>.<hash>`, base64url, 60 characters at most
+   */
+  fingerprint(value: string): string {
+    return printOf(value, this.keys[0]);
+  }
+
+  /** By the key that made it; null when that is not known, so that nobody can tell. */
+  isFingerprintOf(value: string, fingerprint: string): boolean | null {
+    const [id] = fingerprint.split('.');
+    const known = this.keys.find((candidate) => candidate.id === id);
+    if (!known) return null;
+    return fingerprint === printOf(value, known);
   }
 }

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  BoundaryView,
-  DeskReport,
-  DeskReportItem,
-  EventCommand,
-  Publication,
-  ReporterView,
-} from '@sanshi/contracts';
+import type { BoundaryView, DeskReport, DeskReportItem, Publication, ReporterView } from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { actionsFor, canSee, type Staff } from '../domain/access.js';
+import { maySeeEvent } from '../domain/event-readers.js';
 import { maskName, maskPhone, type Knowledge } from '../domain/identity.js';
 import { isOfThisResult } from '../domain/neighbours.js';
 import { NeighbourStore } from '../neighbours/neighbour-store.js';
@@ -18,7 +12,6 @@ import type { PublicationRow } from '../publishing/publication.entity.js';
 import { IdentityView } from './identity-view.js';
 import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
-import type { ReportEvent } from './report-event.entity.js';
 import type { Report } from './report.entity.js';
 import type { ReportLine } from './report-line.js';
 import { knowledgeOf, ReporterStore } from './reporter-store.js';
@@ -98,12 +91,14 @@ export class DeskView {
     const { identity } = report;
     const contact = await this.reporters.of(report.id);
     const knows = knowledgeOf(actor, report, contact);
-    if (knows === 'nobody') return { identity, name: '匿名', phone: null, earlierReports: 0, ...NOT_SHOWN };
+    if (knows === 'nobody')
+      return { identity, name: '匿名', phone: null, isMinor: false, earlierReports: 0, ...NOT_SHOWN };
     const { name, phone } = contact ? this.reporters.open(contact) : { name: null, phone: null };
     return {
       identity,
       name: name === null ? '未填' : maskName(name),
       phone: phone === null ? null : maskPhone(phone),
+      isMinor: report.isMinor === true,
       ...(contact === null || knows === 'masked' ? NOT_SHOWN : await this.shownFor(actor, report, knows)),
       earlierReports: await this.reports.othersOfSameAccount(actor, report),
     };
@@ -144,18 +139,12 @@ function askedOf({ asked, askedText, askedUntil }: Report): DeskReport['asked'] 
   return asked && { command: asked, text: askedText ?? '', until: askedUntil?.toISOString() ?? null };
 }
 
-/** What the newsroom found out, and from whom, and what it will write is its own: an office does not read it. */
-const NEWSROOM_ONLY: readonly EventCommand[] = ['verify', 'cover'];
-
 const readerOf = (actor: Staff): Reader => ({
   side: actor.role === 'office' ? 'office' : 'newsroom',
-  maySee: (event) => isForStaff(actor, event),
+  maySee: (event) => maySeeEvent(actor, event),
   reporterName: '反映人',
   viewer: actor.id,
 });
-
-const isForStaff = ({ role }: Staff, { command, visible }: ReportEvent): boolean =>
-  role !== 'office' || visible || !NEWSROOM_ONLY.includes(command);
 
 function viewPublication({ publicAt }: Report, row: PublicationRow | null): Publication | null {
   if (!publicAt || !row) return null;

@@ -120,6 +120,12 @@ export class DeskController {
     return this.desk.verify(actor, id, body);
   }
 
+  @Post('reports/:id/minor')
+  @HttpCode(200)
+  minor(@By() actor: Staff, @Param('id') id: string, @Body() body: ReasonBody): Promise<DeskReport> {
+    return this.desk.minor(actor, id, body);
+  }
+
   @Post('reports/:id/cover')
   @HttpCode(200)
   cover(@By() actor: Staff, @Param('id') id: string, @Body() body: CoverBody): Promise<DeskReport> {

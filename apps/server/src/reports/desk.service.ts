@@ -18,7 +18,8 @@ import { Catalog } from '../areas/catalog.js';
 import { CorrectionStore } from '../areas/correction-store.js';
 import type { Staff } from '../domain/access.js';
 import { cover } from '../domain/coverage.js';
-import { BadInput } from '../domain/errors.js';
+import { BadInput, WrongState } from '../domain/errors.js';
+import { minorRefusal } from '../domain/identity.js';
 import { verify } from '../domain/verification.js';
 import { PublicationStore } from '../publishing/publication-store.js';
 import { DeskView } from './desk-view.js';
@@ -165,6 +166,15 @@ export class DeskService {
       visible: false,
       change: { verification: verify({ verification, text, source: source ?? null }) },
     }));
+  }
+
+  /** The reporter is under 18, as somebody told. @throws WrongState where that is known, or where nobody knows who it was */
+  minor(actor: Staff, id: string, { version, text }: WithReason): Promise<DeskReport> {
+    return this.take(actor, { id, version }, (report) => {
+      const refusal = minorRefusal(report);
+      if (refusal) throw new WrongState('minor', report.state, refusal);
+      return { command: 'minor', move: null, text, visible: false, change: { isMinor: true } };
+    });
   }
 
   /** What was printed is told to every reporter whose report it gathered. */

@@ -73,6 +73,7 @@ const SENTENCES: Record<EventCommand, (event: Said, detail: EventDetail) => stri
   unmerge: () => '撤销并案，单独办理',
   message: ({ actorName }) => `${actorName}补充说明`,
   publish: (_, { news }) => (news === 'first' ? '您报的事已公开' : '公开的内容更新了'),
+  minor: () => '标为未成年人上报，看是谁报的要另一位编辑同意',
   unpublish: ({ actorName }) => `${actorName}把这件事从公开页面撤下`,
   identity: ({ actorName }, { identity }) => `${actorName}把身份改为${IDENTITY_WORDS[identity ?? 'anonymous']}`,
   withdraw: ({ actorName }) => `${actorName}撤回了这件事`,

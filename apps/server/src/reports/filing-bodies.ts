@@ -71,6 +71,7 @@ export class FileReportBody implements FileReport {
   @Optional() @InsideList(() => GivenConsentBody, { max: CONSENT_CODES.length }) consents?: GivenConsentBody[];
   @Optional() @Text({ min: 1, max: LIMITS.aboutOffice.max }) aboutOffice?: string;
   @Optional() @Inside(() => OnBehalfBody) onBehalfOf?: OnBehalfBody;
+  @Optional() @Flag() isMinor?: boolean;
 }
 
 export class MessageBody implements Message {

@@ -80,6 +80,28 @@ describe('filing', () => {
     expect((await filing.file(open.resident(), key, aFiling())).fresh).toBe(true);
   });
 
+  test('what is kept of the body tells nobody a phone number who has not the key', async () => {
+    const body = aFiling({ contact: { phone: '13800000001' } });
+    const [one, other] = [await openTestApplication(), open];
+    const kept = await Promise.all(
+      [one, other].map(
+        async ({ app, resident }) => (await app.get(FilingService).file(resident(), newId(), body)).report,
+      ),
+    );
+    await one.close();
+    expect(kept[0]?.bodyHash).not.toBe(kept[1]?.bodyHash);
+  });
+
+  test.each([
+    ['made with a key that is gone', 'gone.abc'],
+    ['forgotten', ''],
+  ])('a report whose hash was %s is the same still', async (_, bodyHash) => {
+    const [actor, key] = [open.resident(), newId()];
+    const { report } = await filing.file(actor, key, aFiling());
+    await open.db.write((tx) => tx.update(Report, { id: report.id }, { bodyHash }));
+    expect(await filing.file(actor, key, aFiling())).toMatchObject({ report: { id: report.id }, fresh: false });
+  });
+
   test.each([
     ['no consent', { consents: [] }, ConsentMissing],
     ['an old text of it', { consents: [{ code: 'terms', version: '2020-01' }] }, ConsentMissing],

@@ -14,6 +14,7 @@ import { PhotoStore } from '../photos/photo-store.js';
 import { Database, insertRows, isDuplicate, SharedCommits } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { newId } from '../platform/ids.js';
+import { BodyHashes } from './body-hashes.js';
 import { cellOf } from './cells.js';
 import { EventStore, type NewEvent } from './event-store.js';
 import { LiveFeed } from './live-feed.js';
@@ -73,6 +74,7 @@ export class FilingService {
     private readonly photos: PhotoStore,
     private readonly live: LiveFeed,
     private readonly speakers: Speakers,
+    private readonly bodyHashes: BodyHashes,
   ) {
     this.commits = new SharedCommits(db, (tx, filings) => this.saveAll(tx, filings));
   }
@@ -99,15 +101,14 @@ export class FilingService {
   }
 
   private async fileAs(filer: Filer, body: FileReport): Promise<Filed> {
-    const bodyHash = hashOf(body);
     try {
-      const report = this.draft(filer, body, bodyHash);
+      const report = this.draft(filer, body);
       await this.take({ filer, report, body });
       this.live.came(report);
       return { report, fresh: true };
     } catch (problem) {
       if (!(problem instanceof Refusal) && !isDuplicate(problem)) throw problem;
-      return this.filedBefore(filer, bodyHash, problem);
+      return this.filedBefore(filer, body, problem);
     }
   }
 
@@ -126,10 +127,10 @@ export class FilingService {
   }
 
   /** What was taken once stays taken, whatever the limits, the consents or the categories say by now. */
-  private async filedBefore(filer: Filer, bodyHash: string, problem: unknown): Promise<Filed> {
+  private async filedBefore(filer: Filer, body: FileReport, problem: unknown): Promise<Filed> {
     const report = await this.earlier(filer);
     if (!report) throw problem;
-    if (report.bodyHash !== bodyHash) throw new KeyReused('the key filed another report');
+    if (this.bodyHashes.isAnother(body, report.bodyHash)) throw new KeyReused('the key filed another report');
     return { report, fresh: false };
   }
 
@@ -138,7 +139,7 @@ export class FilingService {
     return (await this.reports.byIds([id]))[0] ?? null;
   }
 
-  private draft({ id, accountId, key, channel }: Filer, body: FileReport, bodyHash: string): Report {
+  private draft({ id, accountId, key, channel }: Filer, body: FileReport): Report {
     const category = this.catalog.category(body.category);
     if (!category) throw new BadInput({ category: ['isCategory'] });
     const missing = this.catalog.missingConsents(body.consents ?? []);
@@ -151,7 +152,7 @@ export class FilingService {
       receiptNumber: drawReceiptNumber((below) => randomInt(below)),
       accountId,
       idempotencyKey: key,
-      bodyHash,
+      bodyHash: this.bodyHashes.of(body),
       channel,
       kind: body.kind,
       beat: body.beat,
@@ -226,13 +227,16 @@ export class FilingService {
   }
 }
 
-/** For whom it is, and whether it may be published. */
+/** Of and for whom it is, and whether it may be published. Who stays anonymous is not known by their age either. */
 function besideWords({
+  identity,
+  isMinor = false,
   onBehalfOf,
   consents = [],
-}: FileReport): Pick<Report, 'onBehalfOf' | 'mayPublish' | 'publicAt'> {
+}: FileReport): Pick<Report, 'isMinor' | 'onBehalfOf' | 'mayPublish' | 'publicAt'> {
   const mayPublish = consents.some(({ code }) => code === 'publish');
-  return { onBehalfOf: onBehalfOf?.who ?? null, mayPublish, publicAt: null };
+  const isKnownMinor = isMinor && identity !== 'anonymous';
+  return { isMinor: isKnownMinor || null, onBehalfOf: onBehalfOf?.who ?? null, mayPublish, publicAt: null };
 }
 
 /** The id that one person's key always gives. */
@@ -244,14 +248,4 @@ function idOf(staffId: string, key: string): string {
 function whereIs({ place }: FileReport): Pick<Report, 'longitude' | 'latitude' | 'address' | 'cell'> {
   if (!place) return { longitude: null, latitude: null, address: null, cell: null };
   return { longitude: place.longitude, latitude: place.latitude, address: place.address ?? null, cell: cellOf(place) };
-}
-
-/** The same body in another order of fields is the same body. */
-function hashOf(body: FileReport): string {
-  const sorted = JSON.stringify(body, (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash('sha256').update(sorted).digest('hex');
 }

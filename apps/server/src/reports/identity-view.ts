@@ -43,7 +43,7 @@ export class IdentityView {
   private view(actor: Staff, request: IdentityRequest, report: Report, names: Map<string, string>): RequestView[] {
     const state = approvalState(request, this.clock.now());
     const mine = request.askerId === actor.id;
-    const mayDecide = mayApprove(actor, request, report.identity, report);
+    const mayDecide = mayApprove(actor, request, report);
     if (state === null || !(mine || mayDecide)) return [];
     const { id, reason, askerId, askedAt, deciderId } = request;
     return [

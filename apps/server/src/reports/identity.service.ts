@@ -76,7 +76,7 @@ export class IdentityService {
     const state = request && approvalState(request, now);
     if (!request || state === null) throw new NotFound(`identity request ${requestId}`);
     const report = await this.visible(actor, request.reportId);
-    if (!mayApprove(actor, request, report.identity, report)) {
+    if (!mayApprove(actor, request, report)) {
       await this.denials.add(actor, report.id, granted ? 'grant-identity' : 'refuse-identity');
       throw new NotAllowed(`to answer identity request ${requestId}`);
     }

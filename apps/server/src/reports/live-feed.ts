@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { concatMap, filter, interval, map, merge, Subject, takeWhile, type Observable } from 'rxjs';
 import { LOOKING, type LiveEvent } from '@sanshi/contracts';
 import { canSee, type Actor, type Staff } from '../domain/access.js';
+import { Clock } from '../platform/clock.js';
+import { LOG, type Log } from '../platform/log.js';
+import { Shared } from '../platform/shared/index.js';
+import { readTold, type Happening, type Look, type Seen, type Told } from './live-words.js';
 import type { Report } from './report.entity.js';
-
-type Seen = Pick<Report, 'id' | 'communityCode' | 'aboutOfficeCode'>;
 
 interface Happened {
   report: Seen;
@@ -17,48 +19,83 @@ interface Onlookers {
   people: Map<string, { name: string; until: Date }>;
 }
 
+const CHANNEL = 'desks';
 /** Keeps proxies from closing a silent stream. */
 const HEARTBEAT_MS = 25_000;
 
-/** Tells the desks that are open what comes and changes, each within its own areas. Reaches the desks of this process. */
+/** Tells the desks that are open, on whichever server, what comes and changes, each within its own areas. */
 @Injectable()
 export class LiveFeed {
   private readonly happened = new Subject<Happened>();
   private readonly looking = new Map<string, Onlookers>();
 
+  constructor(
+    private readonly shared: Shared,
+    private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    shared.listen(CHANNEL, (message) => this.hear(message));
+  }
+
   came(report: Report): void {
-    this.happened.next({ report, event: { type: 'came', reportId: report.id, title: report.title } });
+    this.happen(report, { type: 'came', reportId: report.id, title: report.title });
   }
 
   changed(report: Report, by: string): void {
-    this.happened.next({ report, event: { type: 'changed', reportId: report.id, version: report.version, by } });
+    this.happen(report, { type: 'changed', reportId: report.id, version: report.version, by });
   }
 
   /** Somebody asked to see who reported, or was answered. */
   identity(report: Report): void {
-    this.happened.next({ report, event: { type: 'identity', reportId: report.id } });
+    this.happen(report, { type: 'identity', reportId: report.id });
+  }
+
+  /** The reporter took a consent back, and the report's version is the same. */
+  consent(report: Report): void {
+    this.happen(report, { type: 'consent', reportId: report.id });
   }
 
   /** Notes that a person has the report open, or has left it, and tells the others. To be said again and again, or they are forgotten. */
-  looks(report: Seen, actor: Staff, open: boolean, now: Date): void {
-    const onlookers: Onlookers = this.looking.get(report.id) ?? { report, people: new Map() };
-    const until = new Date(now.getTime() + LOOKING.goneAfterSeconds * 1000);
-    if (open) onlookers.people.set(actor.id, { name: actor.displayName, until });
-    else onlookers.people.delete(actor.id);
-    this.looking.set(report.id, onlookers);
-    this.tellWhoLooks(onlookers);
+  looks(report: Seen, { id, displayName }: Staff, open: boolean): void {
+    this.tell({ report: seen(report), look: { id, name: displayName, open } });
   }
 
-  /** Forgets those of whom nothing was heard for long: their page has died, or their line. */
-  forgetTheSilent(now: Date): void {
+  /** Forgets those of whom nothing was heard for long: their page has died, their line, or the server that it went to. */
+  forgetTheSilent(): void {
+    const now = this.clock.now();
     for (const onlookers of this.looking.values()) {
       const silent = [...onlookers.people].filter(([, { until }]) => until <= now);
       for (const [id] of silent) onlookers.people.delete(id);
-      if (silent.length > 0) this.tellWhoLooks(onlookers);
+      if (silent.length > 0) this.sayWhoLooks(onlookers);
     }
   }
 
-  private tellWhoLooks({ report, people }: Onlookers): void {
+  private happen(report: Seen, event: Happening): void {
+    this.tell({ report: seen(report), event });
+  }
+
+  private tell(told: Told): void {
+    this.shared.tell(CHANNEL, JSON.stringify(told));
+  }
+
+  private hear(message: string): void {
+    const told = readTold(message);
+    if (!told) this.log.warn({ length: message.length }, 'another server told what no desk understands');
+    else if ('event' in told) this.happened.next(told);
+    else this.note(told.report, told.look);
+  }
+
+  /** By this server's own clock: the other's may be wrong. */
+  private note(report: Seen, { id, name, open }: Look): void {
+    const onlookers: Onlookers = this.looking.get(report.id) ?? { report, people: new Map() };
+    const until = new Date(this.clock.now().getTime() + LOOKING.goneAfterSeconds * 1000);
+    if (open) onlookers.people.set(id, { name, until });
+    else onlookers.people.delete(id);
+    this.looking.set(report.id, onlookers);
+    this.sayWhoLooks(onlookers);
+  }
+
+  private sayWhoLooks({ report, people }: Onlookers): void {
     if (people.size === 0) this.looking.delete(report.id);
     const names = [...people.values()].map(({ name }) => name);
     this.happened.next({ report, event: { type: 'looking', reportId: report.id, names } });
@@ -78,3 +115,6 @@ export class LiveFeed {
     );
   }
 }
+
+/** Of a report no more leaves this process than decides whose desk is told. */
+const seen = ({ id, communityCode, aboutOfficeCode }: Seen): Seen => ({ id, communityCode, aboutOfficeCode });

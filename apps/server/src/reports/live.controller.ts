@@ -13,7 +13,6 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import type { Staff } from '../domain/access.js';
-import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { ActorFinder, By, For, tokenOf } from '../platform/http/index.js';
 import { SETTINGS, type Settings } from '../platform/settings.js';
@@ -31,7 +30,6 @@ export class LiveController {
     private readonly reports: ReportStore,
     private readonly live: LiveFeed,
     private readonly finder: ActorFinder,
-    private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -44,6 +42,6 @@ export class LiveController {
   @Post('reports/:id/looking')
   @HttpCode(204)
   async looking(@By() actor: Staff, @Param('id') id: string, @Body() { open }: LookingBody): Promise<void> {
-    this.live.looks(await this.reports.visible(this.db.reader, actor, id), actor, open, this.clock.now());
+    this.live.looks(await this.reports.visible(this.db.reader, actor, id), actor, open);
   }
 }

@@ -97,7 +97,7 @@ export class MyReports {
         move: null,
         detail: { identity },
         visible: true,
-        change: { identity },
+        change: { identity, ...(identity === 'anonymous' && { isMinor: null }) },
         along: async (tx) => {
           if (identity === 'anonymous') await this.reporters.forget(tx, [id]);
         },

@@ -44,6 +44,7 @@ export class MyView {
       place: this.parts.place(report),
       identity: report.identity,
       onBehalfOf: report.onBehalfOf,
+      isMinor: report.isMinor === true,
       holder: { name: this.speakers.holderOf(report), since: report.heldSince.toISOString() },
       deadlines: this.parts.deadlines(report, moment.now),
       actions: actionsFor(actor, report, moment),

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChangeSince, EventCommand } from '@sanshi/contracts';
 import { may, moverOf, type Actor, type Resident, type Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotAllowed } from '../domain/errors.js';
+import { maySeeEvent } from '../domain/event-readers.js';
 import { move, type Handling, type Move, type Moment } from '../domain/handling.js';
 import { followPrimary } from '../domain/merging.js';
 import { staysPublic } from '../domain/publishing.js';
@@ -151,7 +152,7 @@ export class ReportMoves {
     return move(report, act, mover, moment);
   }
 
-  /** What happened since, as far as the person may know: the desk's notes are nothing to the reporter. */
+  /** What happened since, as far as the person may know: the desk's notes are nothing to the reporter, the newsroom's findings nothing to an office. */
   private async changesSince(
     tx: EntityManager,
     actor: Actor | null,
@@ -159,7 +160,7 @@ export class ReportMoves {
     version: number,
   ): Promise<ChangeSince[]> {
     const events = await this.events.since(tx, reportId, version);
-    const known = actor?.kind === 'resident' ? events.filter(({ visible }) => visible) : events;
+    const known = events.filter((event) => !actor || maySeeEvent(actor, event));
     return known.map((event) => ({ at: event.at.toISOString(), by: event.actorName, what: sayEvent(event) }));
   }
 }

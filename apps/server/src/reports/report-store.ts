@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, IsNull, LessThanOrEqual, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { HandlingState, Identity } from '@sanshi/contracts';
+import type { HandlingState } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import type { Staff } from '../domain/access.js';
 import { ChangedMeanwhile, NotFound } from '../domain/errors.js';
@@ -29,6 +29,7 @@ export type ReportChange = Partial<
       | 'coverPhotoId'
       | 'publicAt'
       | 'mayPublish'
+      | 'isMinor'
     >
 >;
 
@@ -92,7 +93,7 @@ export class ReportStore {
       identity: 'anonymous',
       mayPublish: false,
     } as const;
-    if (ids.length > 0) await tx.update(Report, { id: In(ids) }, { ...cut, onBehalfOf: null });
+    if (ids.length > 0) await tx.update(Report, { id: In(ids) }, { ...cut, onBehalfOf: null, isMinor: null });
   }
 
   async remove(tx: EntityManager, ids: string[]): Promise<void> {
@@ -164,11 +165,10 @@ export class ReportStore {
    */
   async othersOfSameAccount(actor: Staff, { accountId, id }: Report): Promise<number> {
     if (!accountId) return 0;
-    const known: Identity[] = actor.role === 'editor' ? ['named', 'confidential'] : ['named'];
-    return this.listed(actor)
-      .andWhere('report.accountId = :accountId AND report.id <> :id', { accountId, id })
-      .andWhere('report.identity IN (:...known)', { known })
-      .getCount();
+    const others = this.listed(actor).andWhere('report.accountId = :accountId AND report.id <> :id', { accountId, id });
+    if (actor.role === 'editor') others.andWhere("report.identity IN ('named', 'confidential')");
+    else others.andWhere("report.identity = 'named' AND report.isMinor IS NOT TRUE");
+    return others.getCount();
   }
 
   /** How many reports a query within the person's areas finds, by state. */

@@ -47,7 +47,7 @@ export class Report implements Handling {
   /** Null when staff took the report down for a caller. */
   @Column('varchar', { length: 36, nullable: true }) accountId!: string | null;
   @Column('varchar', { length: 64, nullable: true }) idempotencyKey!: string | null;
-  /** SHA-256 of the body that came with the key: the same key with another body is a mistake of the client. */
+  /** Keyed hash of the body that came with the key: the same key with another body is a mistake of the client. Empty: not known any more. */
   @Column('varchar', { length: 64 }) bodyHash!: string;
   @Column('varchar', { length: 16 }) channel!: Channel;
   @Column('varchar', { length: 16 }) kind!: Kind;
@@ -65,6 +65,8 @@ export class Report implements Handling {
   /** The community that the report belongs to, or the district where no community holds its place. */
   @Column('varchar', { length: 32 }) communityCode!: string;
   @Column('varchar', { length: 16 }) identity!: Identity;
+  /** The reporter is under 18, as they said or an editor was told. Null: nobody has said so. */
+  @Column('boolean', { nullable: true }) isMinor!: boolean | null;
   /** Whom the report complains of, in the reporter's words. */
   @Column('varchar', { length: 60, nullable: true }) aboutOffice!: string | null;
   /** The office that those words name, if one of ours: it never gets this report. */

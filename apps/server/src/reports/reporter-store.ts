@@ -100,7 +100,7 @@ export class ReporterStore {
 /** What the person may know, given also whether the reporter agreed that an office may. */
 export function knowledgeOf(actor: Staff, report: Report, contact: Reporter | null): Knowledge {
   const agreed = actor.role !== 'office' || contact?.officeMay === true;
-  return agreed ? whoMayKnow(actor, report.identity, report) : 'nobody';
+  return agreed ? whoMayKnow(actor, report) : 'nobody';
 }
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');

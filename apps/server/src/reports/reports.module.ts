@@ -4,10 +4,10 @@ import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { NeighbourRowsModule } from '../neighbours/neighbour-rows.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
-import { Clock } from '../platform/clock.js';
 import { Sweeps } from '../platform/sweeps.js';
 import { PublicationsModule } from '../publishing/publications.module.js';
 import { StaffNoticesModule } from '../staff-notices/staff-notices.module.js';
+import { BodyHashes } from './body-hashes.js';
 import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 import { DeskList } from './desk-list.js';
@@ -66,6 +66,7 @@ const INDEX_EVERY_MS = 1000;
     TakingDownController,
   ],
   providers: [
+    BodyHashes,
     CaseworkService,
     DeskList,
     DeskReading,
@@ -95,6 +96,7 @@ const INDEX_EVERY_MS = 1000;
     DeskService,
     EventStore,
     FilingService,
+    LiveFeed,
     MyReports,
     MyView,
     PieceStore,
@@ -110,11 +112,10 @@ export class ReportsModule implements OnApplicationBootstrap {
     private readonly sweeps: Sweeps,
     private readonly live: LiveFeed,
     private readonly pieces: PieceStore,
-    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    const forget = async (): Promise<void> => this.live.forgetTheSilent(this.clock.now());
+    const forget = async (): Promise<void> => this.live.forgetTheSilent();
     this.sweeps.start({ name: 'forget who left', everyMs: LOOKING_EVERY_MS, work: forget });
     this.sweeps.start({ name: 'index words', everyMs: INDEX_EVERY_MS, work: () => this.pieces.takeUp() });
   }

@@ -46,6 +46,7 @@ export async function wholeWay(build: Build, world: World, steps: Steps): Promis
     await resident.tapText('只让报社知道');
     await resident.giveContact('王女士', '13800000001');
   });
+  await steps.take('说自己未满 18 周岁', phone, () => resident.tick('我未满 18 周岁'));
   const number = await steps.take('报送，拿到回执', phone, async () => {
     await resident.send();
     return resident.receiptNumber();
@@ -59,6 +60,7 @@ export async function wholeWay(build: Build, world: World, steps: Steps): Promis
   await steps.take('编辑看照片和打了码的电话', desk, async () => {
     await editor.photosShown(2);
     await editor.sees('138****0001');
+    await editor.sees('未成年');
     await editor.seesNot('13800000001');
   });
   await steps.take('照片已转正，不带拍摄地点', desk, () => editor.photosAreClean());
@@ -92,6 +94,7 @@ export async function wholeWay(build: Build, world: World, steps: Steps): Promis
     await office.sees('匿名');
     await office.seesNot('王**');
     await office.seesNot('0001');
+    await office.seesNot('未成年');
   });
   await steps.take('按 g 签收', counter, async () => {
     await office.key('g');

@@ -102,6 +102,10 @@ const REASONS = {
   reinstate: { lead: '恢复受理，从已受理接着办。', label: '为什么恢复' },
   unmerge: { lead: '从并案里拆出来，单独办理。', label: '为什么拆出来' },
   unpublish: { lead: '马上从公开页面撤下，反映人会知道撤下了，看不到原因。', label: '为什么撤下（只有报社看得到）' },
+  minor: {
+    lead: '看是谁报的要另一位编辑同意，办理单位只看到“匿名”。标了就不能取消。',
+    label: '怎么知道的（只有编辑看得到）',
+  },
   reopen: { lead: '退回原来的办理单位，重新计办结的时限。', label: '为什么要重新办' },
 } as const;
 

@@ -4,6 +4,7 @@ import { IDENTITIES, IDENTITY_WORDS, LIMITS } from '@sanshi/contracts';
 import type { Form } from '../../form/use-form';
 import { IdentitySheet } from '../../identity/identity-sheet';
 import { SeenBy } from '../../identity/seen-by';
+import { CheckRow } from '../../ui/check-row';
 import { Field, Line } from '../../ui/field';
 import { Segments } from '../../ui/segments';
 import { Tap } from '../../ui/tap';
@@ -28,11 +29,25 @@ export function IdentityPart({ form, wrongPhone }: { form: Form; wrongPhone: str
           onChoose={(identity) => edit({ identity })}
         />
         <View className="level-inline" aria-live="polite">
-          <SeenBy identity={draft.identity} />
+          <SeenBy identity={draft.identity} isMinor={draft.isMinor} />
         </View>
       </Field>
+      {draft.identity !== 'anonymous' && <MinorPart form={form} />}
       {draft.identity !== 'anonymous' && <ContactPart form={form} wrongPhone={wrongPhone} />}
       {open && <IdentitySheet chosen={draft.identity} onClose={() => setOpen(false)} />}
+    </View>
+  );
+}
+
+const MINOR_WORDS = '我未满 18 周岁：办理单位只看到“匿名”，编辑要看全您的称呼和电话，得写理由、经另一位编辑同意。';
+
+/** Says in plain words what it does, before and after it is ticked. */
+function MinorPart({ form: { draft, edit } }: { form: Form }) {
+  return (
+    <View className="field-close">
+      <CheckRow label={MINOR_WORDS} checked={draft.isMinor} onToggle={() => edit({ isMinor: !draft.isMinor })}>
+        {MINOR_WORDS}
+      </CheckRow>
     </View>
   );
 }

@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { createClient } from '@redis/client';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { NotNow } from '../../domain/errors.js';
+import { newId } from '../ids.js';
 import type { Log } from '../log.js';
 import { Shared, type Window } from './shared.js';
 
@@ -11,6 +13,10 @@ const LIMITS_MS = { connect: 2000, ping: 1000, silence: 3000, tryAgain: 1000 } a
 
 /** For several servers: in one Redis. */
 export class ByRedis extends Shared {
+  private readonly id = newId();
+  /** This server's own words reach its own listeners without Redis, and so while it is away. */
+  private readonly told = new EventEmitter();
+
   private constructor(
     private readonly asks: Client,
     private readonly listens: Client,
@@ -48,19 +54,30 @@ export class ByRedis extends Shared {
   }
 
   tell(channel: string, message: string): void {
-    this.asks.publish(PREFIX + channel, message).catch((problem: unknown) => {
+    this.told.emit(channel, message);
+    this.asks.publish(PREFIX + channel, this.id + message).catch((problem: unknown) => {
       this.log.warn({ err: problem, channel }, 'other servers were not told');
     });
   }
 
   listen(channel: string, heard: (message: string) => void): void {
-    this.listens.subscribe(PREFIX + channel, heard).catch((problem: unknown) => {
-      this.log.warn({ err: problem, channel }, 'cannot listen to other servers');
-    });
+    this.told.on(channel, heard);
+    this.listenToOthers(channel, heard);
   }
 
   onApplicationShutdown(): void {
+    this.told.removeAllListeners();
     for (const client of [this.asks, this.listens]) client.destroy();
+  }
+
+  private listenToOthers(channel: string, heard: (message: string) => void): void {
+    const fromOthers = (message: string): void => {
+      if (!message.startsWith(this.id)) heard(message.slice(this.id.length));
+    };
+    this.listens.subscribe(PREFIX + channel, fromOthers).catch((problem: unknown) => {
+      this.log.warn({ err: problem, channel }, 'cannot listen to other servers yet');
+      this.listens.once('ready', () => this.listenToOthers(channel, heard));
+    });
   }
 }
 

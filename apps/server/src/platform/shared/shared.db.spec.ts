@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import pino from 'pino';
 import { redisProgram, startRedis, type Redis } from '../../../test/redis.js';
+import { TWO_SERVERS } from '../../../test/two-servers.js';
 import { NotNow, TooMany } from '../../domain/errors.js';
 import { Limiter } from '../http/index.js';
 import { openShared, type Shared } from './index.js';
@@ -14,7 +15,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-async function open(url: string | null): Promise<Shared> {
+async function open(url: string): Promise<Shared> {
   const shared = await openShared(url, log);
   ends.push(() => shared.onApplicationShutdown());
   return shared;
@@ -26,28 +27,13 @@ async function redis(program: string): Promise<Redis> {
   return server;
 }
 
-/** Two servers' views of what they share: of one memory, or of one Redis. */
-const PAIRS: [string, () => Promise<[Shared, Shared]>][] = [
-  [
-    'one process',
-    async () => {
-      const alone = await open(null);
-      return [alone, alone];
-    },
-  ],
-];
-if (redisProgram) {
-  const program = redisProgram;
-  PAIRS.push([
-    'two servers with one Redis',
-    async () => {
-      const { url } = await redis(program);
-      return [await open(url), await open(url)];
-    },
-  ]);
-}
+describe.each(TWO_SERVERS)('%s', (_name, open) => {
+  async function openPair(): Promise<readonly [Shared, Shared]> {
+    const { pair, close } = await open();
+    ends.push(close);
+    return pair;
+  }
 
-describe.each(PAIRS)('%s', (_name, openPair) => {
   test('counts together', async () => {
     const [one, other] = (await openPair()).map((shared) => new Limiter({ limitsScale: 1 }, shared));
     for (let n = 0; n < 5; n++) await (n % 2 ? one : other)?.take('reports', 'account');
@@ -103,6 +89,24 @@ if (redisProgram) {
       while (!(await counts())) await new Promise((later) => setTimeout(later, 100));
     },
   );
+
+  test('while Redis is gone a server hears itself, once, and when it is back the others too', async () => {
+    const server = await redis(program);
+    const [one, other] = [await open(server.url), await open(server.url)];
+    server.process.kill('SIGKILL');
+    const heard: string[] = [];
+    one.listen('desk', (message) => heard.push(message));
+    one.tell('desk', 'to myself');
+    expect(heard).toEqual(['to myself']);
+    ends.push((await startRedis(program, Number(new URL(server.url).port))).close);
+    const fromOther = new Promise((resolve) =>
+      one.listen('desk', (message) => message === 'to all' && resolve(message)),
+    );
+    const again = setInterval(() => other.tell('desk', 'to all'), 20);
+    ends.push(() => clearInterval(again));
+    expect(await fromOther).toBe('to all');
+    expect(heard.filter((message) => message === 'to myself')).toHaveLength(1);
+  });
 
   test('an address where there is none stops the start', async () => {
     await expect(openShared('redis://127.0.0.1:1', log)).rejects.toThrow('ECONNREFUSED');

@@ -17,7 +17,7 @@ export abstract class Shared {
   abstract counter(window: Window): RateLimiterAbstract;
   /** True the first time, false when `key` was seen within the last `keepMs` milliseconds, by whichever server. */
   abstract firstTime(key: string, now: Date, keepMs: number): Promise<boolean>;
-  /** Tells every server that listens to the channel, this one among them. */
+  /** Tells every server that listens to the channel, this one among them, and at once; the others may miss it. */
   abstract tell(channel: string, message: string): void;
   abstract listen(channel: string, heard: (message: string) => void): void;
   /** Nest calls it when the server ends. */

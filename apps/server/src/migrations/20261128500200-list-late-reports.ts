@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { addColumn, addIndex, flag, orNull } from '../platform/database/create-table.js';
 
 /** An index by the time since when a report is late cannot give the late ones by the time at which they came. */
-export class ListLateReports20261128500000 implements MigrationInterface {
+export class ListLateReports20261128500200 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await addColumn(db, 'report', 'late', orNull(flag));
     await db.query('UPDATE report SET late = 1 WHERE late IS NULL AND lateSince IS NOT NULL');
