@@ -16,7 +16,7 @@ export function Field({
       </View>
       {children}
       {wrong && (
-        <View className="field-wrong" role="alert" aria-role="alert">
+        <View className="field-wrong" role="alert">
           {wrong}
         </View>
       )}

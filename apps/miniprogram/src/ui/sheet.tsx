@@ -15,7 +15,7 @@ interface SheetProps {
 export function Sheet({ title, onClose, foot, children }: PropsWithChildren<SheetProps>) {
   useLayer(onClose);
   return (
-    <View className="sheet" role="dialog" aria-role="dialog" aria-label={title} catchMove>
+    <View className="sheet" role="dialog" aria-label={title} catchMove>
       <View className="sheet-veil" onClick={onClose} />
       <View className="sheet-leaf">
         <View className="sheet-head">

@@ -10,7 +10,7 @@ export interface Step {
 export function Steps({ steps, at }: { steps: readonly Step[]; at: number }) {
   const here = steps[at];
   return (
-    <View className="steps" role="img" aria-role="img" aria-label={`共 ${steps.length} 步，现在：${here?.words ?? ''}`}>
+    <View className="steps" role="img" aria-label={`共 ${steps.length} 步，现在：${here?.words ?? ''}`}>
       {steps.map((step, n) => (
         <View key={step.words} className={`step ${n < at ? 'step-done' : ''} ${n === at ? 'step-now' : ''}`}>
           <View className="step-dot" />

@@ -7,7 +7,7 @@ import { Tap } from '../../ui/tap';
 /** Stands in the way of nothing, but before everything: whom to call now. */
 export function DangerCard({ danger: { advice, lines } }: { danger: Danger }) {
   return (
-    <View className="danger" role="alert" aria-role="alert">
+    <View className="danger" role="alert">
       <View className="danger-head">
         <Icon name="warning" />
         <Text>有危险，先打电话</Text>

@@ -35,7 +35,7 @@ export function ConcealSheet({ report: { id, version, identity }, acting, onClos
   );
   return (
     <Sheet title="改得更保密" onClose={onClose} foot={foot}>
-      <View className="rows" role="radiogroup" aria-role="radiogroup" aria-label="谁可以知道是我">
+      <View className="rows" role="radiogroup" aria-label="谁可以知道是我">
         {levels.map((level) => (
           <Tap
             key={level}

@@ -78,7 +78,7 @@ function Waiting({ draft }: { draft: Draft }) {
   const left = draft.photos.filter(({ id }) => id === null).length;
   return (
     <View>
-      <View className="receipt" role="status" aria-role="status">
+      <View className="receipt" role="status">
         <View className="receipt-mark receipt-mark-waiting">
           <Icon name="send" className="icon-large" />
         </View>
