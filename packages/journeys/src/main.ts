@@ -10,6 +10,7 @@ import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
 import { keptPagesWay } from './ways/kept-pages-way.ts';
+import { keyboardWay } from './ways/keyboard-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
@@ -33,9 +34,14 @@ const WAYS: Readonly<Record<string, Way>> = {
   附近已有人反映: joinWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
+  '只用键盘，从首页到回执': keyboardWay,
 };
 /** Long, and for a person to look at what comes of it: gone only when it is asked for by its name. */
-const WHEN_ASKED: Readonly<Record<string, Way>> = { 每一页的样子: looksWay };
+const WHEN_ASKED: Readonly<Record<string, Way>> = {
+  '每一页的样子，平常': looksWay('平常'),
+  '每一页的样子，大字': looksWay('大字'),
+  '每一页的样子，深色': looksWay('深色'),
+};
 
 const product = await startProduct();
 const browser = await openBrowser();

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { released } from './back-guard';
+import { showLine, showQuestion } from './windows';
 
 /** WeChat's own windows read no CSS: config/tokens.css, --brand. */
 const BRAND = '#b8322a';
@@ -37,15 +38,15 @@ export const isAt = (page: string): boolean => Boolean(Taro.getCurrentInstance()
 
 /** A line that goes away by itself. */
 export function say(title: string): void {
-  void Taro.showToast({ title, icon: 'none', duration: 2500 });
+  showLine({ title, icon: 'none', duration: 2500 });
 }
 
 /** A word that stays until it was read. */
 export function tell(title: string, content: string): void {
-  void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了', confirmColor: BRAND });
+  void showQuestion({ title, content, showCancel: false, confirmText: '知道了', confirmColor: BRAND });
 }
 
 /** Asks before what cannot be taken back. */
-export async function sure(title: string, content: string, confirmText: string): Promise<boolean> {
-  return (await Taro.showModal({ title, content, confirmText, cancelText: '再想想', confirmColor: BRAND })).confirm;
+export function sure(title: string, content: string, confirmText: string): Promise<boolean> {
+  return showQuestion({ title, content, confirmText, cancelText: '再想想', confirmColor: BRAND });
 }

@@ -24,6 +24,10 @@ export function Field({
   );
 }
 
+/** What a screen reader says of a field: browsers look for it on the element that Taro draws within. */
+const called = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label };
+
 interface LineProps {
   value: string;
   onInput: (value: string) => void;
@@ -43,8 +47,8 @@ export function Line({ value, onInput, hint, max, label, type = 'text' }: LinePr
       placeholderClass="placeholder"
       maxlength={max}
       type={type}
-      aria-label={label}
       cursorSpacing={24}
+      {...called(label)}
     />
   );
 }
@@ -69,7 +73,7 @@ export function Words({ value, onInput, hint, max, label }: WordsProps) {
       autoHeight
       showConfirmBar={false}
       cursorSpacing={120}
-      aria-label={label}
+      {...called(label)}
     />
   );
 }
