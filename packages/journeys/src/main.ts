@@ -35,7 +35,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
   '只用键盘，从首页到回执': keyboardWay,
+  '每一页，没有挡住人的地方': (build, world, steps) => looksWay(LOOK[build])(build, world, steps),
 };
+/** In which look each build is always gone through: that in which most was found on it. */
+const LOOK = { h5: '平常', weapp: '大字' } as const;
 /** Long, and for a person to look at what comes of it: gone only when it is asked for by its name. */
 const WHEN_ASKED: Readonly<Record<string, Way>> = {
   '每一页的样子，平常': looksWay('平常'),

@@ -17,8 +17,16 @@ export interface Neighbourhood {
   handle(title: string): Promise<string>;
 }
 
-export const UNDER_WAY = '巷子口的下水井往外冒脏水，臭得没法走';
-const DONE = '十字路口的护栏断了两根，孩子差点绊倒';
+const UNDER_WAY = {
+  beat: 'home',
+  category: 'heating-water',
+  text: '锅炉房边上的下水井往外冒脏水，臭得没法走。捂着鼻子才能过。',
+} as const;
+const DONE = {
+  beat: 'community',
+  category: 'road-facility',
+  text: '十字路口的护栏断了两根，孩子差点绊倒。骑车的已经摔过两回。',
+} as const;
 
 const neighbourhoods = new WeakMap<Product, Promise<Neighbourhood>>();
 
@@ -50,10 +58,10 @@ async function liveIn(product: Product): Promise<Neighbourhood> {
     await desk(id, 'sign', {}, office);
     await desk(id, 'reply', { text: '已经联系施工队，今天下午到现场，两天内修好。' }, office);
   };
-  const underWay = await file(product, UNDER_WAY, 'sanitation');
+  const underWay = await file(product, UNDER_WAY);
   await handle(underWay);
   await publish(underWay);
-  const done = await file(product, DONE, 'road-facility');
+  const done = await file(product, DONE);
   await handle(done);
   const photoIds = [await sendPhoto(product, officeToken, 5)];
   await desk(done, 'resolve', { text: '断了的两根已经换新，别处也都检查了一遍。', photoIds }, office);
@@ -75,16 +83,14 @@ async function liveIn(product: Product): Promise<Neighbourhood> {
 }
 
 /** A neighbour reports, with a photo and the leave to publish. @returns its id */
-async function file(product: Product, title: string, category: string): Promise<string> {
+async function file(product: Product, matter: typeof UNDER_WAY | typeof DONE): Promise<string> {
   const { token } = await askerOf(product)<{ token: string }>('POST', '/session/guest');
   const ask = askerOf(product, token);
   const { consents } = await ask<CatalogView>('GET', '/catalog');
   const given = consents.filter(({ code }) => code !== 'contact-to-office');
   const { id } = await ask<{ id: string }>('POST', '/reports', {
+    ...matter,
     kind: 'hazard',
-    beat: 'community',
-    category,
-    text: `${title}。好几天了，没人管。`,
     place: { ...CORNER, address: '三号院东门外' },
     identity: 'anonymous',
     consents: given.map(({ code, version }) => ({ code, version })),

@@ -60,9 +60,9 @@ interface AreasProps {
   marks: readonly Place[];
 }
 
-/** Parts of what is seen: names and marks are as large on the screen however close one looks. */
+/** Parts of what is seen: names, and marks with some room around them, are as large on the screen however close one looks. */
 const NAME = { usual: 0.034, large: 0.051 };
-const MARK = 0.05;
+const MARK = 0.085;
 
 function Areas({ boundaries, frame, window: { x, y, side }, marks }: AreasProps) {
   const { areas } = useCatalog();
