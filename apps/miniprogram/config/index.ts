@@ -13,7 +13,8 @@ const SHARED = ['contracts', 'guess'].map((name) => path.resolve(__dirname, `../
  */
 const SPOKEN = {
   'aria-label': '',
-  'aria-role': '',
+  // Browsers know it as `role`, and call this one invalid: components say `role`, and WeChat hears it here.
+  'aria-role': 'i.role',
   'aria-hidden': '',
   'aria-live': '',
   'aria-checked': '',

@@ -14,7 +14,7 @@ export function CallInstead() {
         <Row
           icon="phone"
           words="不想打字？打电话说"
-          hint={`${line.name} ${line.number}，不急，慢慢说`}
+          hint={`${line.name} ${line.number}，慢慢说`}
           onTap={() => phone.dial(line.number)}
         />
       </View>

@@ -24,6 +24,8 @@ export const PHONE: BrowserContextOptions = {
   geolocation: YARD,
   permissions: ['geolocation', 'clipboard-read', 'clipboard-write'],
 };
+/** A resident's own computer. */
+export const SMALL_DESKTOP: BrowserContextOptions = { ...HERE, viewport: { width: 1280, height: 800 } };
 const DESKTOP: BrowserContextOptions = { ...HERE, viewport: { width: 1440, height: 900 } };
 
 export function openBrowser(): Promise<Browser> {

@@ -10,6 +10,7 @@ import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
 import { keptPagesWay } from './ways/kept-pages-way.ts';
+import { keyboardWay } from './ways/keyboard-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
@@ -35,9 +36,17 @@ const WAYS: Readonly<Record<string, Way>> = {
   自己的资料自己管: rightsWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
+  '只用键盘，从首页到回执': keyboardWay,
+  '每一页，没有挡住人的地方': (build, world, steps) => looksWay(LOOK[build])(build, world, steps),
 };
+/** In which look each build is always gone through: that in which most was found on it. */
+const LOOK = { h5: '平常', weapp: '大字' } as const;
 /** Long, and for a person to look at what comes of it: gone only when it is asked for by its name. */
-const WHEN_ASKED: Readonly<Record<string, Way>> = { 每一页的样子: looksWay };
+const WHEN_ASKED: Readonly<Record<string, Way>> = {
+  '每一页的样子，平常': looksWay('平常'),
+  '每一页的样子，大字': looksWay('大字'),
+  '每一页的样子，深色': looksWay('深色'),
+};
 
 const product = await startProduct();
 const browser = await openBrowser();

@@ -12,6 +12,8 @@ export interface Resident {
   sees(words: string | RegExp): Promise<void>;
   goesAway(words: string): Promise<void>;
   giveContact(name: string, phone: string): Promise<void>;
+  /** Types into the line that hints so. */
+  fill(hint: string, words: string): Promise<void>;
   send(): Promise<void>;
   /** @returns the ten digits */
   receiptNumber(): Promise<string>;
@@ -20,14 +22,12 @@ export interface Resident {
   /** What stands in the field for words. */
   wrote(words: string): Promise<void>;
   seesTimes(words: string, times: number): Promise<void>;
-  /** Ticks the box with that label. */
-  tick(label: string | RegExp): Promise<void>;
-  /** Chooses one of several, of which one is chosen. */
-  choose(name: RegExp): Promise<void>;
   /** Switches on what that row says. */
   turnOn(name: string): Promise<void>;
-  /** Ticks the box of that name. */
-  tick(name: string): Promise<void>;
+  /** Ticks the box, or takes one of several, that says so. */
+  tick(name: string | RegExp): Promise<void>;
+  /** In large type the form asks one thing a page; else all stands on one. */
+  nextPage(): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -74,9 +74,9 @@ export function residentWith(phone: Phone): Resident {
       await line('怎么称呼').fill(name);
       await line('电话').fill(number);
     },
+    fill: (hint, text) => line(hint).fill(text),
     async send() {
-      // In large type the form asks one thing a page.
-      for (let page = 1; phone.largeType && page < 3; page += 1) await button('下一步').tap();
+      while (await button('下一步').isVisible()) await button('下一步').tap();
       await button('报给社区和报社').tap();
       await button('同意，报送').tap();
     },
@@ -99,21 +99,17 @@ export function residentWith(phone: Phone): Resident {
       const found = await every(text).count();
       if (found !== times) throw new Error(`${text} stands ${found} times on the page`);
     },
-    async tick(label) {
-      const box = phone.page.getByRole('checkbox', { name: label }).filter({ visible: true });
-      await box.tap();
-      await box.and(phone.page.locator('[aria-checked=true]')).waitFor();
-    },
-    choose: (name) => phone.page.getByRole('radio', { name }).filter({ visible: true }).tap(),
     async turnOn(name) {
       const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });
       await row.tap();
       await row.and(phone.page.locator('[aria-checked=true]')).waitFor();
     },
     async tick(name) {
-      const box = phone.page.getByRole('checkbox', { name }).filter({ visible: true });
-      await box.tap();
-      await box.and(phone.page.locator('[aria-checked=true]')).waitFor();
+      const boxes = phone.page.getByRole('checkbox', { name }).or(phone.page.getByRole('radio', { name }));
+      await boxes.filter({ visible: true }).first().tap();
+    },
+    async nextPage() {
+      if (phone.largeType) await button('下一步').tap();
     },
     tab: (name) => phone.tab(name),
   };

@@ -1,8 +1,9 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { files } from '../platform/files';
 import { say } from '../platform/ways';
 import { Button } from '../ui/button';
 import type { Picture } from './picture';
+import { Image } from '../ui/image';
 import './cards.scss';
 
 interface PictureCardProps {
@@ -26,9 +27,9 @@ export function PictureCard({ address, picture, label, name }: PictureCardProps)
     <View className="picture-card">
       <View className="picture-card-frame" style={{ paddingBottom: `${(100 * picture.height) / picture.width}%` }}>
         {address ? (
-          <Image className="picture-card-image" src={address} mode="scaleToFill" aria-label={label} />
+          <Image className="picture-card-image" src={address} mode="scaleToFill" alt={label} />
         ) : (
-          <Text className="picture-card-image small muted">正在画图片…</Text>
+          <Text className="picture-card-waiting small muted">正在画图片…</Text>
         )}
       </View>
       <Button look="line" icon="download" disabled={!address} onTap={() => address && void keep(address)}>

@@ -1,4 +1,4 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { DraftPhoto } from '../offline/draft';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
@@ -6,6 +6,7 @@ import { Sheet } from '../ui/sheet';
 import { Tap } from '../ui/tap';
 import { moved } from './moved';
 import { usePhotoAddress } from './photo-address';
+import { Image } from '../ui/image';
 
 interface ArrangeSheetProps {
   photos: DraftPhoto[];
@@ -47,11 +48,7 @@ export function ArrangeSheet({ photos, onChange, onRemove, onClose }: ArrangeShe
 
 function Thumbnail({ file }: { file: string }) {
   const address = usePhotoAddress(file);
-  return (
-    <View className="arrange-photo">
-      {address && <Image className="photo-image" src={address} mode="aspectFill" />}
-    </View>
-  );
+  return <View className="arrange-photo">{address && <Image className="photo-image" src={address} />}</View>;
 }
 
 interface ActProps {

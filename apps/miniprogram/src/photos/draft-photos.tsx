@@ -42,6 +42,7 @@ export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
     onWork();
   };
 
+  const words = photos.length === 0 ? '拍照' : '再拍一张';
   return (
     <View className="photos">
       {photos.map((photo, n) => (
@@ -55,9 +56,9 @@ export function DraftPhotos({ photos, onChange, onWork }: DraftPhotosProps) {
         />
       ))}
       {room > 0 && (
-        <Tap className="photo photo-add" onTap={() => void add()} label="拍照或选照片">
+        <Tap className="photo photo-add" onTap={() => void add()} label={`${words}，或从相册里选`}>
           <Icon name="camera" className="icon-large" />
-          <Text>{photos.length === 0 ? '拍照' : '再拍一张'}</Text>
+          <Text>{words}</Text>
         </Tap>
       )}
       {photos.length > 1 && (

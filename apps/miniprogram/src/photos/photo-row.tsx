@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { PhotoView } from '@sanshi/contracts';
 import { pictureAddress } from '../platform/request';
 import { Tap } from '../ui/tap';
+import { Image } from '../ui/image';
 import './photos.scss';
 
 /** Shows photos that the server has as large as the screen, `at` first. */
@@ -22,7 +23,7 @@ export function PhotoRow({ photos, from = 0 }: { photos: readonly PhotoView[]; f
           onTap={() => openPhotos(photos, from + n)}
           label={`看第 ${from + n + 1} 张照片`}
         >
-          <Image className="photo-image" src={pictureAddress(thumbnailUrl)} mode="aspectFill" lazyLoad />
+          <Image className="photo-image" src={pictureAddress(thumbnailUrl)} lazyLoad />
         </Tap>
       ))}
     </View>

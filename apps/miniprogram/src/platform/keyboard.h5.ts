@@ -13,8 +13,9 @@ function stay(event: MouseEvent): void {
   if (link && link.protocol === 'javascript:') event.preventDefault();
 }
 
-/** Lets who uses a keyboard tap what ui/tap draws: a browser clicks only its own buttons by itself. */
+/** Lets who uses a keyboard tap what ui/tap draws, and find the tab bar: a browser clicks only its own buttons by itself. */
 export function hearKeyboard(): void {
   document.addEventListener('keydown', press);
   document.addEventListener('click', stay);
+  document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation');
 }

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro';
 import type { Phone } from './capabilities';
+import { showLine } from './windows.h5';
 
 async function copy(data: string): Promise<void> {
   await Taro.setClipboardData({ data });
-  await Taro.showToast({ title: '已复制', icon: 'none' });
+  showLine({ title: '已复制', icon: 'none' });
 }
 
 /** Browsers draw `medium` at 16 pixels, and larger where people have asked for it. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { ask } from './asking';
 import { released } from './back-guard';
+import { ask, showLine } from './windows';
 
 const HOME = '/pages/home/index';
 /** Within this time a second tap on the same place was not meant. */
@@ -36,7 +36,7 @@ export const isAt = (page: string): boolean => Boolean(Taro.getCurrentInstance()
 
 /** A line that goes away by itself. */
 export function say(title: string): void {
-  void Taro.showToast({ title, icon: 'none', duration: 2500 });
+  showLine({ title, icon: 'none', duration: 2500 });
 }
 
 /** A word that stays until it was read. */

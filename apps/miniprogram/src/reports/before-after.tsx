@@ -1,8 +1,9 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { PhotoView } from '@sanshi/contracts';
 import { openPhotos } from '../photos/photo-row';
 import { pictureAddress } from '../platform/request';
 import { Tap } from '../ui/tap';
+import { Image } from '../ui/image';
 import './large-photos.scss';
 
 interface BeforeAfterProps {
@@ -30,7 +31,7 @@ function Side({ name, photos }: { name: string; photos: readonly PhotoView[] }) 
       onTap={() => openPhotos(photos, 0)}
       label={`${name}的照片，共 ${photos.length} 张，点开看大图`}
     >
-      <Image className="before-after-image" src={pictureAddress(first.thumbnailUrl)} mode="aspectFill" lazyLoad />
+      <Image className="before-after-image" src={pictureAddress(first.thumbnailUrl)} lazyLoad />
       <View className="before-after-words">
         <Text className="before-after-name">{name}</Text>
         {photos.length > 1 && <Text className="small muted">{`${photos.length} 张`}</Text>}

@@ -1,4 +1,4 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { BEAT_WORDS, sayAgo, STATE_WORDS, type PublishedItem } from '@sanshi/contracts';
 import { useNow } from '../now';
 import { pictureAddress } from '../platform/request';
@@ -7,6 +7,7 @@ import { Tag } from '../ui/tag';
 import { Tap } from '../ui/tap';
 import { Printed } from './printed';
 import { TONES } from './progress';
+import { Image } from '../ui/image';
 import './published-card.scss';
 
 /** A published report in a list, as a newspaper's page would have it. */
@@ -21,15 +22,7 @@ export function PublishedCard({ report }: { report: PublishedItem }) {
           <Text className="published-title">{title}</Text>
           <Text className="small muted">{parts.join(' · ')}</Text>
         </View>
-        {thumbnailUrl && (
-          <Image
-            className="published-photo"
-            src={pictureAddress(thumbnailUrl)}
-            mode="aspectFill"
-            lazyLoad
-            aria-label="照片"
-          />
-        )}
+        {thumbnailUrl && <Image className="published-photo" src={pictureAddress(thumbnailUrl)} lazyLoad alt="照片" />}
       </View>
       <View className="published-marks">
         <Tag tone={TONES[state]}>{STATE_WORDS[state]}</Tag>

@@ -1,4 +1,4 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { sayDay, sayPromise, STATE_WORDS, type MyReportItem } from '@sanshi/contracts';
 import { useNow } from '../now';
 import { pictureAddress } from '../platform/request';
@@ -7,6 +7,7 @@ import { Steps } from '../ui/steps';
 import { Tag } from '../ui/tag';
 import { Tap } from '../ui/tap';
 import { STEP_WORDS, stepOf, TONES } from './progress';
+import { Image } from '../ui/image';
 import './report-card.scss';
 
 /** Where, when and how many: `岳秀园社区 · 11月21日 报 · 已有 4 位邻居也遇到`. */
@@ -32,13 +33,7 @@ export function ReportCard({ report, steps = false }: { report: MyReportItem; st
           <Text className="small muted">{sayCircumstances(report, now)}</Text>
         </View>
         {report.thumbnailUrl && !steps && (
-          <Image
-            className="report-card-photo"
-            src={pictureAddress(report.thumbnailUrl)}
-            mode="aspectFill"
-            lazyLoad
-            aria-label="照片"
-          />
+          <Image className="report-card-photo" src={pictureAddress(report.thumbnailUrl)} lazyLoad alt="照片" />
         )}
       </View>
       {steps && step !== null && <Steps steps={STEP_WORDS.map((words) => ({ words }))} at={step} />}

@@ -21,9 +21,9 @@ export interface Told {
 /** What has happened, in the order in which it is handed in; the first stands out as what holds now. */
 export function Timeline({ told, state }: { told: readonly Told[]; state: HandlingState }) {
   return (
-    <View className={`timeline ink-${TONES[state]}`} role="list" aria-role="list">
+    <View className={`timeline ink-${TONES[state]}`} role="list">
       {told.map((one, n) => (
-        <View key={one.id} className={`event ${n === 0 ? 'event-now' : ''}`} role="listitem" aria-role="listitem">
+        <View key={one.id} className={`event ${n === 0 ? 'event-now' : ''}`} role="listitem">
           <View className="event-dot" />
           <View className="event-body">
             <Event told={one} />

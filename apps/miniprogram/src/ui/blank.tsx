@@ -13,7 +13,7 @@ interface BlankProps {
 /** Where a list would be: why there is none, and what to do. */
 export function Blank({ icon, words, hint, act }: BlankProps) {
   return (
-    <View className="blank" role="status" aria-role="status">
+    <View className="blank" role="status">
       <View className="blank-icon">
         <Icon name={icon} className="icon-large" />
       </View>

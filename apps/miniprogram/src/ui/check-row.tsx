@@ -7,11 +7,10 @@ import { Tap } from './tap';
 export function CheckRow({
   checked,
   onToggle,
-  label,
   children,
-}: PropsWithChildren<{ checked: boolean; onToggle: () => void; label: string }>) {
+}: PropsWithChildren<{ checked: boolean; onToggle: () => void }>) {
   return (
-    <Tap className="check-row" role="checkbox" checked={checked} onTap={onToggle} label={label}>
+    <Tap className="check-row" role="checkbox" checked={checked} onTap={onToggle}>
       <View className={`check-box ${checked ? 'check-box-on' : ''}`}>
         {checked && <Icon name="check" className="check-mark" />}
       </View>

@@ -17,13 +17,17 @@ export function Field({
       </View>
       {children}
       {wrong && (
-        <View className="field-wrong" role="alert" aria-role="alert">
+        <View className="field-wrong" role="alert">
           {wrong}
         </View>
       )}
     </View>
   );
 }
+
+/** What a screen reader says of a field: browsers look for it on the element that Taro draws within. */
+const called = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label };
 
 interface LineProps {
   value: string;
@@ -44,8 +48,8 @@ export function Line({ value, onInput, hint, max, label, type = 'text' }: LinePr
       placeholderClass="placeholder"
       maxlength={max}
       type={type}
-      aria-label={label}
       cursorSpacing={24}
+      {...called(label)}
     />
   );
 }
@@ -71,7 +75,7 @@ export function Words({ value, onInput, hint, max, label }: WordsProps) {
       autoHeight
       showConfirmBar={false}
       cursorSpacing={120}
-      aria-label={label}
+      {...called(label)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { BackGuard } from '../platform/back-guard';
 import { goBack } from '../platform/ways';
@@ -23,17 +23,26 @@ export function Screen({ title, tabTitle, foot, className = '', children }: Prop
   const { layers, depth, closeTop } = useLayers();
   return (
     <LayersOf.Provider value={layers}>
-      <View className={`screen ${large ? 'large-type' : ''} ${foot ? 'screen-with-foot' : ''} ${className}`}>
+      <View
+        className={`screen ${large ? 'large-type' : ''} ${foot ? 'screen-with-foot' : ''} ${className}`}
+        role="main"
+      >
         {process.env.TARO_ENV === 'h5' && title && (
           <View className="head">
             <Tap className="head-back" onTap={goBack} label="返回">
               <Icon name="back" />
             </Tap>
-            <Text className="head-title">{title}</Text>
+            <View className="head-title" role="heading" aria-level={1}>
+              {title}
+            </View>
           </View>
         )}
         <View className="body">
-          {process.env.TARO_ENV === 'h5' && tabTitle && <Text className="tab-title">{tabTitle}</Text>}
+          {process.env.TARO_ENV === 'h5' && tabTitle && (
+            <View className="tab-title" role="heading" aria-level={1}>
+              {tabTitle}
+            </View>
+          )}
           {children}
         </View>
         {foot && <View className="foot">{foot}</View>}

@@ -12,7 +12,7 @@ interface SegmentsProps<Value extends string> {
 /** A few choices side by side, one of them taken. */
 export function Segments<Value extends string>({ label, choices, value, onChoose }: SegmentsProps<Value>) {
   return (
-    <View className="segments" role="radiogroup" aria-role="radiogroup" aria-label={label}>
+    <View className="segments" role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
         <Tap
           key={choice.value}

@@ -1,5 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { useHeldFocus } from '../platform/focus';
 import { Icon } from './icon';
 import { useLayer } from './layers';
 import { Tap } from './tap';
@@ -11,11 +12,16 @@ interface SheetProps {
   foot?: ReactNode;
 }
 
+/** For who has a keyboard and no finger. */
+const MODAL = { 'aria-modal': true, tabindex: -1 };
+const SCROLLED = { tabindex: 0 };
+
 /** A leaf that comes up from below; a tap beside it, or going back, puts it away. Draw it only while it is open, within a Screen. */
 export function Sheet({ title, onClose, foot, children }: PropsWithChildren<SheetProps>) {
   useLayer(onClose);
+  const sheet = useHeldFocus(onClose);
   return (
-    <View className="sheet" role="dialog" aria-role="dialog" aria-label={title} catchMove>
+    <View ref={sheet} className="sheet" role="dialog" aria-label={title} catchMove {...MODAL}>
       <View className="sheet-veil" onClick={onClose} />
       <View className="sheet-leaf">
         <View className="sheet-head">
@@ -24,8 +30,8 @@ export function Sheet({ title, onClose, foot, children }: PropsWithChildren<Shee
             <Icon name="close" />
           </Tap>
         </View>
-        <ScrollView scrollY className="sheet-body">
-          <View className="sheet-inside">{children}</View>
+        <ScrollView scrollY className="sheet-body" {...SCROLLED}>
+          <View className={`sheet-inside ${foot ? 'sheet-inside-above-foot' : ''}`}>{children}</View>
         </ScrollView>
         {foot && <View className="sheet-foot">{foot}</View>}
       </View>

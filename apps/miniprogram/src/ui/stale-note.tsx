@@ -7,7 +7,7 @@ import { Icon } from './icon';
 export function StaleNote({ at }: { at: string }) {
   const now = useNow();
   return (
-    <View className="notice" role="status" aria-role="status">
+    <View className="notice" role="status">
       <Icon name="offline" />
       <Text className="notice-words">{`没有连上网，下面是${sayWhen(new Date(at), now)}看到的`}</Text>
     </View>

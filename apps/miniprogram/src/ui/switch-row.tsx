@@ -13,13 +13,15 @@ interface SwitchRowProps {
 /** A setting that is on or off. */
 export function SwitchRow({ icon, words, hint, on, onToggle }: SwitchRowProps) {
   return (
-    <Tap className="row" role="switch" checked={on} onTap={onToggle} label={words}>
+    <Tap className="row" role="switch" checked={on} onTap={onToggle}>
       <Icon name={icon} className="row-icon" />
       <View className="row-words">
         <Text className="row-main">{words}</Text>
         <Text className="row-hint">{hint}</Text>
       </View>
-      <Text className="switch-words">{on ? '开' : '关'}</Text>
+      <Text className="switch-words" aria-hidden>
+        {on ? '开' : '关'}
+      </Text>
       <View className={`switch ${on ? 'switch-on' : ''}`}>
         <View className="switch-knob" />
       </View>

@@ -13,7 +13,7 @@ interface TapProps {
 }
 
 /**
- * Anything that is tapped. Browsers hear `role` and can reach it by keyboard (platform/keyboard.h5), WeChat hears `aria-role`;
+ * Anything that is tapped. Browsers reach it by keyboard too (platform/keyboard.h5);
  * the pressed look comes by hover-class, since `:active` stays stuck on phones.
  */
 export function Tap({
@@ -28,7 +28,6 @@ export function Tap({
   const spoken = {
     role,
     tabindex: disabled ? -1 : 0,
-    'aria-role': role,
     'aria-label': label,
     'aria-checked': checked,
     'aria-disabled': disabled,

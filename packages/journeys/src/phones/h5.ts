@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setClock } from '@sanshi/weapp-runner';
 import type { BrowserContext, Page } from 'playwright-core';
-import { Complaints, PHONE } from '../browser.ts';
+import { Complaints, PHONE, SMALL_DESKTOP } from '../browser.ts';
 import { Line } from '../line.ts';
 import type { Phone, Settings, World } from './phone.ts';
 
@@ -9,7 +9,8 @@ const TROUBLE = /ERR_|Failed to load resource|\b(400|401|409|429|5\d\d)\b/;
 
 /** The web build in a phone's browser. */
 export async function h5Phone({ browser, product }: World, settings: Settings): Promise<Phone> {
-  const context = await browser.newContext({ ...PHONE, colorScheme: settings.dark ? 'dark' : 'light' });
+  const device = settings.desk ? SMALL_DESKTOP : PHONE;
+  const context = await browser.newContext({ ...device, colorScheme: settings.dark ? 'dark' : 'light' });
   if (settings.clockAheadMs) await setClock(context, settings.clockAheadMs);
   const line = await Line.to(product.url);
   const { owner, largeType = false } = settings;

@@ -13,6 +13,8 @@ export interface Settings {
   /** Milliseconds by which its clock is ahead. */
   readonly clockAheadMs?: number;
   readonly dark?: boolean;
+  /** No phone but a computer, with a keyboard and no touch: the web build alone. */
+  readonly desk?: boolean;
   /** WeChat itself is set to its largest type. A browser has no such setting: there a person switches in the app. */
   readonly largeType?: boolean;
 }

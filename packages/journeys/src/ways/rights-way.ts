@@ -1,3 +1,4 @@
+import type { FeedbackView, Page, RevealedIdentity } from '@sanshi/contracts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
@@ -30,7 +31,9 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
     await resident.receiptNumber();
   });
   await steps.take('编辑看过是谁，自己查得到谁看的、为什么', phone, async () => {
-    const { name, phone: number } = await witness.lookWho(title, REASON);
+    const { id } = await witness.find(title);
+    const shown = await witness.ask<RevealedIdentity>('POST', `/desk/reports/${id}/identity`, { reason: REASON });
+    const { name, phone: number } = shown;
     if (name !== NAME || number !== NUMBER) throw new Error(`the newsroom was shown ${name} ${number}`);
     await toOwnData();
     await resident.press(/^谁看过我是谁/);
@@ -47,10 +50,10 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
     await phone.open('pages/mine/index');
     await resident.tapText(title);
     await resident.press(/^改得更保密/);
-    await resident.choose(/^谁也不要知道我是谁/);
+    await resident.tick(/^谁也不要知道我是谁/);
     await resident.press('就这样改');
     await resident.sees('您把身份改为匿名');
-    const { reporter } = await witness.report(title);
+    const { reporter } = await witness.find(title);
     if (reporter.identity !== 'anonymous') throw new Error(`the newsroom still has it as ${reporter.identity}`);
   });
   await steps.take('写一条意见，编辑收到', phone, async () => {
@@ -59,7 +62,8 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
     await resident.write(words);
     await resident.press('送给编辑');
     await resident.sees('收到了，谢谢您');
-    if (!(await witness.feedback()).includes(words)) throw new Error('the newsroom has no such feedback');
+    const { items } = await witness.ask<Page<FeedbackView>>('GET', '/desk/feedback');
+    if (!items.some(({ text }) => text === words)) throw new Error('the newsroom has no such feedback');
   });
   await steps.take('导出自己的资料，拿到一个文件', phone, async () => {
     await toOwnData();

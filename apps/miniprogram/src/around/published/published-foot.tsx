@@ -62,7 +62,7 @@ function useFollowing({ id, followed }: PublishedReport, onChanged: () => void) 
     setWished(!following);
     try {
       await follow('report', id, !following);
-      say(following ? '不再关注' : '关注了，有进展就告诉您');
+      say(following ? '不再关注' : '有进展就告诉您');
       onChanged();
     } catch (failure) {
       setWished(following);

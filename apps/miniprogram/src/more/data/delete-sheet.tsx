@@ -30,7 +30,7 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
     <Sheet title="删除账号" onClose={onClose}>
       <Text className="data-words">{ACCOUNT_DELETION_WORDS}</Text>
       <Text className="data-words">这部手机里没写完的、等着送的，也会一起删掉。</Text>
-      <CheckRow checked={read} onToggle={() => setRead(!read)} label="我看明白了">
+      <CheckRow checked={read} onToggle={() => setRead(!read)}>
         我看明白了
       </CheckRow>
       <View className="data-acts">

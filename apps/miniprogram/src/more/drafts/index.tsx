@@ -56,7 +56,7 @@ export default function DraftsPage() {
 function FullNotice() {
   if (!usePhoneIsFull()) return null;
   return (
-    <View className="notice" role="alert" aria-role="alert">
+    <View className="notice" role="alert">
       <Icon name="warning" />
       <Text className="notice-words">手机存不下了，最近写的还没存上。请先别关掉，送出去几件，或者清出些空间。</Text>
     </View>

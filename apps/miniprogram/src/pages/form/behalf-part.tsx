@@ -17,7 +17,7 @@ export function BehalfPart({ form: { draft, edit } }: { form: Form }) {
   };
   return (
     <View className="field-close">
-      <CheckRow label="替别人报" checked={open} onToggle={toggle}>
+      <CheckRow checked={open} onToggle={toggle}>
         我是替别人报的（父母、邻居……）
       </CheckRow>
       {open && (

@@ -21,7 +21,7 @@ export function CategoryPart({ form: { draft, edit }, chosen, offered }: Categor
   const beat = chosen && chosen.code !== CATCH_ALL ? chosen.beat : draft.beat;
   return (
     <Field name={name} aside={`归在${BEAT_WORDS[beat]}`}>
-      <View className="chips" role="radiogroup" aria-role="radiogroup" aria-label="是哪类事">
+      <View className="chips" role="radiogroup" aria-label="是哪类事">
         {/* By their place: another guess changes the words of a chip, not the chip. */}
         {offered.map(({ code, name: words }, place) => (
           <Chip key={place} words={words} chosen={code === chosen?.code} onTap={() => edit({ category: code })} />

@@ -24,7 +24,6 @@ export function ConsentPart({ form: { draft, edit } }: { form: Form }) {
       {asked.map(({ code, version, text }) => (
         <CheckRow
           key={code}
-          label={text}
           checked={draft.consents.some((given) => given.code === code)}
           onToggle={() => edit({ consents: toggleConsent(draft.consents, code, version) })}
         >
@@ -40,7 +39,7 @@ function AboutOffice({ value, onInput }: { value: string; onInput: (value: strin
   const [open, setOpen] = useState(value !== '');
   if (!open)
     return (
-      <CheckRow label="反映的就是社区或物业" checked={false} onToggle={() => setOpen(true)}>
+      <CheckRow checked={false} onToggle={() => setOpen(true)}>
         反映的就是社区或物业？勾上，就不交给他们办
       </CheckRow>
     );

@@ -7,7 +7,7 @@ import { Tap } from '../../ui/tap';
 /** Stands in the way of nothing, but before everything: whom to call now. */
 export function DangerCard({ danger: { advice, lines } }: { danger: Danger }) {
   return (
-    <View className="danger" role="alert" aria-role="alert">
+    <View className="danger" role="alert">
       <View className="danger-head">
         <Icon name="warning" />
         <Text>有危险，先打电话</Text>
@@ -15,7 +15,12 @@ export function DangerCard({ danger: { advice, lines } }: { danger: Danger }) {
       <Text className="danger-advice">{advice}</Text>
       <View className="danger-lines">
         {lines.map(({ name, number }) => (
-          <Tap key={number} className="danger-line" onTap={() => phone.dial(number)} label={`拨打${name} ${number}`}>
+          <Tap
+            key={number}
+            className="danger-line"
+            onTap={() => phone.dial(number)}
+            label={`${number} ${name}，点一下拨打`}
+          >
             <Text className="danger-number">{number}</Text>
             <View className="danger-name">
               <Icon name="phone" />

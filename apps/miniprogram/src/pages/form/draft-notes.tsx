@@ -9,14 +9,14 @@ export function DraftNotes({ form: { draft, resumed, startAnew } }: { form: Form
   const isFull = usePhoneIsFull();
   if (isFull)
     return (
-      <View className="notice notice-red" role="alert" aria-role="alert">
+      <View className="notice notice-red" role="alert">
         <Icon name="warning" />
         <Text className="notice-words">手机存不下了：现在写的还没存上。先清出些空间，或者现在就报送，别关掉。</Text>
       </View>
     );
   if (draft.refusal !== null)
     return (
-      <View className="notice notice-red" role="alert" aria-role="alert">
+      <View className="notice notice-red" role="alert">
         <Icon name="warning" />
         <Text className="notice-words">{`上次没能报上去：${draft.refusal}`}</Text>
       </View>

@@ -45,7 +45,7 @@ const MINOR_WORDS = '我未满 18 周岁：办理单位只看到“匿名”，�
 function MinorPart({ form: { draft, edit } }: { form: Form }) {
   return (
     <View className="field-close">
-      <CheckRow label={MINOR_WORDS} checked={draft.isMinor} onToggle={() => edit({ isMinor: !draft.isMinor })}>
+      <CheckRow checked={draft.isMinor} onToggle={() => edit({ isMinor: !draft.isMinor })}>
         {MINOR_WORDS}
       </CheckRow>
     </View>

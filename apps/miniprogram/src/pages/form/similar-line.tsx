@@ -1,9 +1,10 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { sayAgo, STATE_WORDS, type SimilarNearby } from '@sanshi/contracts';
 import { categoryName, useCatalog } from '../../catalog';
 import { useNow } from '../../now';
 import { pictureAddress } from '../../platform/request';
 import { Icon } from '../../ui/icon';
+import { Image } from '../../ui/image';
 
 /** A neighbour's report in two lines: how near and when, what and how it stands. */
 export function SimilarLine({ report }: { report: SimilarNearby }) {
@@ -15,12 +16,7 @@ export function SimilarLine({ report }: { report: SimilarNearby }) {
   return (
     <View className="similar-line">
       {thumbnailUrl ? (
-        <Image
-          className="similar-photo"
-          src={pictureAddress(thumbnailUrl)}
-          mode="aspectFill"
-          aria-label="那件事的照片"
-        />
+        <Image className="similar-photo" src={pictureAddress(thumbnailUrl)} alt="那件事的照片" />
       ) : (
         <Icon name="place" />
       )}

@@ -16,7 +16,7 @@ export function SimilarPart({ form, category }: { form: Form; category: Category
   const notSame = (id: string): void => rewrite((now) => ({ notSame: [...now.notSame, id] }));
   if (similar.length === 0) return null;
   return (
-    <View className="field" role="status" aria-role="status" aria-live="polite">
+    <View className="field" role="status" aria-live="polite">
       {similar.map((report) => (
         <SimilarCard
           key={report.id}

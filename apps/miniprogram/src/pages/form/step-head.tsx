@@ -9,7 +9,7 @@ export function StepHead({ at }: { at: number }) {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
   }, [at]);
   return (
-    <View className="step-head" role="status" aria-role="status" aria-live="polite">
+    <View className="step-head" role="status" aria-live="polite">
       <Text className="step-head-count">{`第 ${at + 1} 步，共 ${STEPS.length} 步`}</Text>
       <Text className="step-head-name">{STEPS[at]}</Text>
     </View>

@@ -18,7 +18,7 @@ export function EmergencyStrip() {
             key={number}
             className="emergency-number"
             onTap={() => phone.dial(number)}
-            label={`拨打${name} ${number}`}
+            label={`${number} ${name}，点一下拨打`}
           >
             <Text className="emergency-digits">{number}</Text>
             <Text className="emergency-name">{name}</Text>

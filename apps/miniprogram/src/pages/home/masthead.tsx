@@ -11,7 +11,9 @@ export function Masthead() {
   const district = areas.find(({ level }) => level === 'district')?.name;
   return (
     <View className="masthead" style={{ paddingTop: `${phone.topInset()}px` }}>
-      <Text className="masthead-name">三事</Text>
+      <View className="masthead-name" role="heading" aria-level={1}>
+        三事
+      </View>
       <View className="masthead-line">
         <Text>{[newspaper, district].filter(Boolean).join(' · ') || '居家事 · 邻里事 · 社区事'}</Text>
         <Text>{`${sayDay(now, now)} ${sayWeekday(now)}`}</Text>

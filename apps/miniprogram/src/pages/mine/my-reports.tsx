@@ -59,7 +59,7 @@ function Tiles({ page }: { page: Page<MyReportItem> | null }) {
 
 function Tile({ words, many, onTap }: { words: string; many: number | null; onTap: () => void }) {
   return (
-    <Tap className="tile" role="link" onTap={onTap} label={many === null ? words : `${words} ${many} 件`}>
+    <Tap className="tile" role="link" onTap={onTap} label={many === null ? words : `${many} ${words}`}>
       {many === null ? <Icon name="neighbour" className="tile-icon" /> : <Text className="tile-many">{many}</Text>}
       <Text className="tile-words">{words}</Text>
     </Tap>

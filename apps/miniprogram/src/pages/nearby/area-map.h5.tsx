@@ -2,9 +2,21 @@ import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { useCatalog } from '../../catalog';
 import { Icon } from '../../ui/icon';
+import { useLargeType } from '../../ui/large-type';
 import { Tap } from '../../ui/tap';
 import { sayMap, type AreaMapProps } from './area-map-props';
-import { around, frameOf, middleIn, pathIn, placeIn, seenIn, type Frame, type Place, type Window } from './projection';
+import {
+  around,
+  frameOf,
+  freeOf,
+  middleIn,
+  pathIn,
+  placeIn,
+  seenIn,
+  type Frame,
+  type Place,
+  type Window,
+} from './projection';
 import { saySpot } from './spots';
 import { useWindow } from './use-window';
 
@@ -16,7 +28,7 @@ export function AreaMap({ boundaries, spots, chosen, onChoose }: AreaMapProps) {
   return (
     <View className="map map-drawn" role="group" aria-label={sayMap(spots)}>
       <div className="map-ground" {...dragging}>
-        <Areas boundaries={boundaries} frame={frame} window={window} />
+        <Areas boundaries={boundaries} frame={frame} window={window} marks={places} />
       </div>
       {spots.map((spot, n) => (
         <Mark
@@ -45,13 +57,17 @@ interface AreasProps {
   boundaries: AreaMapProps['boundaries'];
   frame: Frame;
   window: Window;
+  marks: readonly Place[];
 }
 
-/** Names are as large on the screen however close one looks. */
-const NAME_PART = 0.034;
+/** Parts of what is seen: names, and marks with some room around them, are as large on the screen however close one looks. */
+const NAME = { usual: 0.034, large: 0.051 };
+const MARK = 0.085;
 
-function Areas({ boundaries, frame, window: { x, y, side } }: AreasProps) {
+function Areas({ boundaries, frame, window: { x, y, side }, marks }: AreasProps) {
   const { areas } = useCatalog();
+  const [large] = useLargeType();
+  const size = side * (large ? NAME.large : NAME.usual);
   // Only what holds no smaller areas is named: the names of the larger ones would lie on top.
   const named = boundaries.filter(({ code }) => !areas.some(({ parent }) => parent === code));
   return (
@@ -60,10 +76,12 @@ function Areas({ boundaries, frame, window: { x, y, side } }: AreasProps) {
         <path key={boundary.code} d={pathIn(frame, boundary)} />
       ))}
       {named.map((boundary) => {
-        const middle = middleIn(frame, boundary);
+        const { code, name } = boundary;
+        const clear = { across: (name.length * size + MARK * side) / 2, down: (size + MARK * side) / 2 };
+        const place = freeOf(marks, middleIn(frame, boundary), clear);
         return (
-          <text key={boundary.code} className="map-name" x={middle.x} y={middle.y} fontSize={side * NAME_PART}>
-            {boundary.name}
+          <text key={code} className="map-name" x={place.x} y={place.y} dy="0.35em" fontSize={size}>
+            {name}
           </text>
         );
       })}

@@ -27,7 +27,7 @@ export function Filters({ wanted, onChange }: FiltersProps) {
   const { beat, kind, community } = wanted;
   return (
     <View className="nearby-filters">
-      <View className="chips" role="radiogroup" aria-role="radiogroup" aria-label="看哪一版">
+      <View className="chips" role="radiogroup" aria-label="看哪一版">
         {BEAT_CHOICES.map(({ value, words }) => (
           <Chip key={words} words={words} chosen={value === beat} onTap={() => onChange({ ...wanted, beat: value })} />
         ))}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   around,
   frameOf,
+  freeOf,
   middleIn,
   moved,
   pathIn,
@@ -88,5 +89,20 @@ describe('the window', () => {
   test('what is outside is not seen', () => {
     expect(seenIn({ x: 100, y: 100, side: 100 }, { x: 50, y: 150 })).toBeNull();
     expect(seenIn({ x: 100, y: 100, side: 100 }, { x: 150, y: 125 })).toEqual({ x: 0.5, y: 0.25 });
+  });
+
+  test.each([
+    ['a mark far off', [{ x: 300, y: 500 }], 500],
+    ['a mark on it', [{ x: 510, y: 505 }], 535],
+    [
+      'and another below that one',
+      [
+        { x: 500, y: 500 },
+        { x: 520, y: 540 },
+      ],
+      570,
+    ],
+  ])('a name keeps clear of %s', (_what, marks, y) => {
+    expect(freeOf(marks, { x: 500, y: 500 }, { across: 80, down: 30 })).toEqual({ x: 500, y });
   });
 });

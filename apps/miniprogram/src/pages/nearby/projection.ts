@@ -69,6 +69,19 @@ export function middleIn(frame: Frame, { rings }: BoundaryView): Place {
   return placeIn(frame, { longitude: (west + east) / 2, latitude: (south + north) / 2 });
 }
 
+/**
+ * Where a name can be read: in the `middle`, or else below the marks that would lie on it.
+ * @param clear how far from a mark's middle the name's own must be, across or down
+ */
+export function freeOf(marks: readonly Place[], middle: Place, clear: { across: number; down: number }): Place {
+  const covering = marks.filter(
+    ({ x, y }) => Math.abs(x - middle.x) < clear.across && Math.abs(y - middle.y) < clear.down,
+  );
+  if (covering.length === 0) return middle;
+  const y = Math.max(...covering.map((mark) => mark.y)) + clear.down;
+  return freeOf(marks, { x: middle.x, y }, clear);
+}
+
 /** The part of the frame that is seen: a square. */
 export interface Window {
   x: number;

@@ -35,16 +35,9 @@ export function ConcealSheet({ report: { id, version, identity }, acting, onClos
   );
   return (
     <Sheet title="改得更保密" onClose={onClose} foot={foot}>
-      <View className="rows" role="radiogroup" aria-role="radiogroup" aria-label="谁可以知道是我">
+      <View className="rows" role="radiogroup" aria-label="谁可以知道是我">
         {levels.map((level) => (
-          <Tap
-            key={level}
-            className="row"
-            role="radio"
-            checked={level === chosen}
-            onTap={() => setChosen(level)}
-            label={`${CHOICES[level].words}。${CHOICES[level].hint}`}
-          >
+          <Tap key={level} className="row" role="radio" checked={level === chosen} onTap={() => setChosen(level)}>
             <View className="row-words">
               <Text className="row-main">{CHOICES[level].words}</Text>
               <Text className="row-hint">{CHOICES[level].hint}</Text>

@@ -10,7 +10,7 @@ import {
 import { categoryName, useCatalog } from '../../catalog';
 import { useNow } from '../../now';
 import { phone } from '../../platform/phone';
-import { readOut } from '../../reports/aloud';
+import { READ_AS, readOut } from '../../reports/aloud';
 import { isOpen, STEP_WORDS, stepOf, TONES } from '../../reports/progress';
 import { Icon } from '../../ui/icon';
 import { Steps } from '../../ui/steps';
@@ -33,20 +33,27 @@ export function ReportHead({ report }: { report: MyReport }) {
     <View className="report-head">
       <View className="report-head-top">
         <Tag tone={TONES[state]}>{isOpen(state) ? `${STATE_WORDS[state]} · 第 ${day} 天` : STATE_WORDS[state]}</Tag>
-        <Tap
-          className="report-number"
-          onTap={() => void phone.copy(receiptNumber)}
-          label={`回执号，${readOut(receiptNumber)}，点一下复制`}
-        >
-          <Text className="digits">{sayReceiptNumber(receiptNumber)}</Text>
-          <Icon name="copy" />
-        </Tap>
+        <ReceiptDigits digits={receiptNumber} />
       </View>
       <Text className="report-title">{title}</Text>
       <Text className="small muted">
         {[categoryName(catalog, report.category), place, ...behalf, ...joined].join(' · ')}
       </Text>
       <Progress report={report} now={now} />
+    </View>
+  );
+}
+
+/** Read out digit by digit; the button beside copies it. */
+function ReceiptDigits({ digits }: { digits: string }) {
+  return (
+    <View className="report-number">
+      <View className="digits" role={READ_AS} aria-label={`回执号，${readOut(digits)}`}>
+        {sayReceiptNumber(digits)}
+      </View>
+      <Tap className="report-copy" onTap={() => void phone.copy(digits)} label="复制回执号">
+        <Icon name="copy" />
+      </Tap>
     </View>
   );
 }

@@ -35,7 +35,7 @@ export default function ReportsPage() {
       <View className="whose">
         <Segments label="谁报的" choices={WHOSE} value={whose} onChoose={setWhose} />
       </View>
-      <View className="chips filters" role="radiogroup" aria-role="radiogroup" aria-label="按进展看">
+      <View className="chips filters" role="radiogroup" aria-label="按进展看">
         {FILTERS.map(({ show: one, words }) => (
           <Chip key={one} words={words} chosen={one === filter.show} onTap={() => setShow(one)} />
         ))}

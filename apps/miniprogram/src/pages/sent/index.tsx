@@ -54,10 +54,11 @@ function Acknowledged({ receipt }: { receipt: MyReportItem }) {
         </View>
         <Text className="receipt-title">报上去了，谢谢您</Text>
         <Text className="small muted">回执号，打电话、来报社都认它</Text>
-        <ReceiptNumber digits={receipt.receiptNumber} />
-        <Button look="quiet" size="small" icon="download" onTap={() => setKeeping(true)}>
-          存成图片
-        </Button>
+        <ReceiptNumber digits={receipt.receiptNumber}>
+          <Button look="quiet" size="small" icon="download" onTap={() => setKeeping(true)}>
+            存成图片
+          </Button>
+        </ReceiptNumber>
       </View>
       <NextSteps receipt={receipt} />
       <MessageLeave />
@@ -78,7 +79,7 @@ function Waiting({ draft }: { draft: Draft }) {
   const left = draft.photos.filter(({ id }) => id === null).length;
   return (
     <View>
-      <View className="receipt" role="status" aria-role="status">
+      <View className="receipt" role="status">
         <View className="receipt-mark receipt-mark-waiting">
           <Icon name="send" className="icon-large" />
         </View>

@@ -1,4 +1,10 @@
+import Taro from '@tarojs/taro';
 import type { Asking } from './capabilities';
+
+/** Taro draws its line as a bare box: a screen reader must be told that it is there. */
+export function showLine(line: Taro.showToast.Option): void {
+  void Taro.showToast(line).then(() => document.querySelector('.taro__toast')?.setAttribute('role', 'status'));
+}
 
 /**
  * The browser's own dialog: Taro's can be worked by a finger only. Escape is the gentler answer, the keyboard stays within it, and
