@@ -105,4 +105,14 @@ describe('the window', () => {
   ])('a name keeps clear of %s', (_what, marks, y) => {
     expect(freeOf(marks, { x: 500, y: 500 }, { across: 80, down: 30 })).toEqual({ x: 500, y });
   });
+
+  test('a name keeps clear of any marks', () => {
+    const parts = fc.integer({ min: 4200, max: 5800 }).map((tenths) => tenths / 10);
+    fc.assert(
+      fc.property(fc.array(fc.record({ x: parts, y: parts })), (marks) => {
+        const { x, y } = freeOf(marks, { x: 500, y: 500 }, { across: 80.1, down: 30.7 });
+        for (const mark of marks) expect(Math.abs(mark.x - x) >= 80.1 || Math.abs(mark.y - y) > 30.7 - 1e-6).toBe(true);
+      }),
+    );
+  });
 });

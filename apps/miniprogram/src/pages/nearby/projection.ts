@@ -79,7 +79,8 @@ export function freeOf(marks: readonly Place[], middle: Place, clear: { across: 
   );
   if (covering.length === 0) return middle;
   const y = Math.max(...covering.map((mark) => mark.y)) + clear.down;
-  return freeOf(marks, { x: middle.x, y }, clear);
+  const others = marks.filter((mark) => !covering.includes(mark));
+  return freeOf(others, { x: middle.x, y }, clear);
 }
 
 /** The part of the frame that is seen: a square. */
