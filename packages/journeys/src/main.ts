@@ -13,7 +13,9 @@ import { keptPagesWay } from './ways/kept-pages-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
+import { nearbyWay } from './ways/nearby-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
+import { posterWay } from './ways/poster-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
@@ -31,6 +33,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   手机的钟不准: clockWay,
   一个人两台手机: twoDevicesWay,
   附近已有人反映: joinWay,
+  身边的事看得到也跟得住: nearbyWay,
+  扫海报报到那个社区: posterWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
 };

@@ -22,6 +22,10 @@ export interface Resident {
   seesTimes(words: string, times: number): Promise<void>;
   /** Switches on what that row says. */
   turnOn(name: string): Promise<void>;
+  /** Ticks the box, or takes one of several, that says so. */
+  tick(name: RegExp): Promise<void>;
+  /** Taps the spot of the map that is called so. */
+  tapSpot(name: RegExp): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -98,6 +102,11 @@ export function residentWith(phone: Phone): Resident {
       await row.tap();
       await row.and(phone.page.locator('[aria-checked=true]')).waitFor();
     },
+    async tick(name) {
+      const boxes = phone.page.getByRole('checkbox', { name }).or(phone.page.getByRole('radio', { name }));
+      await boxes.filter({ visible: true }).first().tap();
+    },
+    tapSpot: (name) => phone.page.getByLabel(name).filter({ visible: true }).first().tap(),
     tab: (name) => phone.tab(name),
   };
 }
