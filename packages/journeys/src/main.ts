@@ -14,8 +14,10 @@ import { keyboardWay } from './ways/keyboard-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
+import { nearbyWay } from './ways/nearby-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { rightsWay } from './ways/rights-way.ts';
+import { posterWay } from './ways/poster-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
@@ -34,6 +36,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   一个人两台手机: twoDevicesWay,
   附近已有人反映: joinWay,
   自己的资料自己管: rightsWay,
+  身边的事看得到也跟得住: nearbyWay,
+  扫海报报到那个社区: posterWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
   '只用键盘，从首页到回执': keyboardWay,

@@ -28,6 +28,8 @@ export interface Resident {
   tick(name: string | RegExp): Promise<void>;
   /** In large type the form asks one thing a page; else all stands on one. */
   nextPage(): Promise<void>;
+  /** Taps the spot of the map that is called so. */
+  tapSpot(name: RegExp): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -111,6 +113,7 @@ export function residentWith(phone: Phone): Resident {
     async nextPage() {
       if (phone.largeType) await button('下一步').tap();
     },
+    tapSpot: (name) => phone.page.getByLabel(name).filter({ visible: true }).first().tap(),
     tab: (name) => phone.tab(name),
   };
 }

@@ -3,7 +3,7 @@ import { setClock } from '@sanshi/weapp-runner';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Complaints, PHONE, SMALL_DESKTOP } from '../browser.ts';
 import { Line } from '../line.ts';
-import type { Phone, Settings, World } from './phone.ts';
+import type { Phone, Settings, Shared, World } from './phone.ts';
 
 const TROUBLE = /ERR_|Failed to load resource|\b(400|401|409|429|5\d\d)\b/;
 
@@ -15,6 +15,16 @@ export async function h5Phone({ browser, product }: World, settings: Settings): 
   const line = await Line.to(product.url);
   const { owner, largeType = false } = settings;
   return windowOf({ context, line, complaints: new Complaints(owner), largeType, closes: true });
+}
+
+/** The link that was copied last, and the picture that is offered with it. */
+async function linkOf(page: Page): Promise<Shared> {
+  const { pathname, search } = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const painted = page.locator('img[src^="blob:"]').filter({ visible: true }).first();
+  const bytes = await painted.evaluate(async (image: HTMLImageElement) => [
+    ...(await (await fetch(image.src)).bytes()),
+  ]);
+  return { to: 'link', title: null, path: pathname, query: search.slice(1), picture: Buffer.from(bytes) };
 }
 
 interface Window {
@@ -68,6 +78,7 @@ function windowOf({ context, line, complaints, largeType, closes }: Window): Pho
     },
     tab: (name) => shown().locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
     back: async () => void (await shown().goBack()),
+    shared: async () => [await linkOf(shown())],
     expectTrouble() {
       complaints.pardoned = TROUBLE;
     },

@@ -19,6 +19,19 @@ export interface Settings {
   readonly largeType?: boolean;
 }
 
+/** Through which door the app is opened: its icon, a code that was scanned, a card in a chat, or one in Moments. */
+export type Door = 'icon' | 'code' | 'friend' | 'moments';
+
+/** What somebody hands on of the open page: a card in WeChat, on the web a link and the picture beside it. */
+export interface Shared {
+  readonly to: 'friend' | 'moments' | 'link';
+  /** Null where there is none: a link goes without. */
+  readonly title: string | null;
+  readonly path: string;
+  readonly query: string;
+  readonly picture: Buffer;
+}
+
 export interface World {
   readonly browser: Browser;
   readonly product: Product;
@@ -38,8 +51,11 @@ export interface Phone extends Watched {
   readonly line: Line;
   /** What the button says by which a place is chosen. */
   readonly placeWords: string;
-  /** Opens the app as its icon does, or at one of its pages. @param path like `pages/form/index`; query like `beat=home` */
-  open(path?: string, query?: string): Promise<void>;
+  /**
+   * Opens the app as its icon does, or at one of its pages.
+   * @param path like `pages/form/index`; query like `beat=home`; door as WeChat tells the app, nobody does so on the web
+   */
+  open(path?: string, query?: string, door?: Door): Promise<void>;
   /** The system ends the app. What it kept stays; {@link open} starts it again. */
   kill(): Promise<void>;
   /** Switches the phone's network. */
@@ -51,6 +67,8 @@ export interface Phone extends Watched {
   tab(name: string): Promise<void>;
   /** By the phone's own key. */
   back(): Promise<void>;
+  /** What the app's own button handed on last, and what WeChat's menu would. */
+  shared(): Promise<readonly Shared[]>;
   /** From now on failing requests are part of the story. */
   expectTrouble(): void;
   /** The same account once more: in WeChat another phone, on the web another window. */

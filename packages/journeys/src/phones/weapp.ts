@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { openWeapp, type Weapp } from '@sanshi/weapp-runner';
+import { openWeapp, type Card, type Weapp } from '@sanshi/weapp-runner';
 import { PATIENCE_MS } from '../browser.ts';
 import { Line } from '../line.ts';
 import type { Product } from '../product.ts';
-import type { Phone, Settings, World } from './phone.ts';
+import type { Door, Phone, Settings, Shared, World } from './phone.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../../../apps/miniprogram/dist/weapp');
 /** Where the build looks for its server: its own setting when it was built. */
@@ -12,6 +12,9 @@ const LARGEST = 25.5;
 const BUILT_FOR = process.env['TARO_APP_API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 /** GCJ-02, in 岳秀园社区. */
 const YARD = { name: '三号院东门', address: '大同市平城区', longitude: 113.2729, latitude: 40.0913 };
+
+/** WeChat's 场景值. */
+const SCENES: Readonly<Record<Door, number>> = { icon: 1001, friend: 1007, code: 1047, moments: 1154 };
 
 /** The mini-program in the stand-in of WeChat's client. */
 export async function weappPhone(world: World, settings: Settings): Promise<Phone> {
@@ -48,6 +51,11 @@ async function tellWechat({ wechat }: Product, owner: string, given: Readonly<Re
   await wechat.world.answerPopup(openid, answers);
 }
 
+function sharedOf(weapp: Weapp, card: Card): Shared {
+  const [path = '', query = ''] = card.path.split('?');
+  return { to: card.to, title: card.title, path, query, picture: weapp.phone.files.bytes(card.imageUrl) };
+}
+
 function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Phone {
   const faults = new Set<string>();
   let isRunning = false;
@@ -63,10 +71,10 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
     get page() {
       return weapp.page;
     },
-    async open(page, query = '') {
+    async open(page, query = '', door = 'icon') {
       await look();
       const launch = page ? { path: page, query: Object.fromEntries(new URLSearchParams(query)) } : {};
-      await weapp.restart(launch);
+      await weapp.restart({ ...launch, scene: SCENES[door] });
       weapp.page.setDefaultTimeout(PATIENCE_MS);
       isRunning = true;
     },
@@ -89,6 +97,13 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
     },
     tab: (name) => weapp.page.getByRole('tab', { name }).tap(),
     back: weapp.back,
+    async shared() {
+      const cards = [(await weapp.shared()).at(-1), await weapp.share(), await weapp.shareInMoments()];
+      return cards.map((card) => {
+        if (!card) throw new Error('the page does not let itself be shared');
+        return sharedOf(weapp, card);
+      });
+    },
     // The mini-program complains of its own doings only: a request that fails is no fault of its.
     expectTrouble: () => undefined,
     async another() {
