@@ -115,4 +115,6 @@ export interface Files {
   write: (name: string, words: string) => Promise<string>;
   /** Gives the file out of the app. Must be called straight from a tap. */
   handOver: (address: string, name: string) => Promise<Kept>;
+  /** Lets go of every file that the app keeps on the phone, photos among them. */
+  dropAll: () => Promise<void>;
 }

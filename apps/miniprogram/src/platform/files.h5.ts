@@ -1,3 +1,4 @@
+import { clear } from 'idb-keyval';
 import type { Files, Kept } from './capabilities';
 
 function download(address: string, name: string): Promise<Kept> {
@@ -12,4 +13,5 @@ export const files: Files = {
   keepPicture: download,
   write: (_name, words) => Promise.resolve(URL.createObjectURL(new Blob([words], { type: 'application/json' }))),
   handOver: download,
+  dropAll: () => clear(),
 };

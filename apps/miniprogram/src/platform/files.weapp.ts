@@ -46,9 +46,24 @@ async function handOver(filePath: string, fileName: string): Promise<Kept> {
   }
 }
 
+function dropAll(): Promise<void> {
+  const system = Taro.getFileSystemManager();
+  const folder = `${Taro.env.USER_DATA_PATH}`;
+  const drop = (name: string): Promise<void> =>
+    new Promise((resolve) => system.unlink({ filePath: `${folder}/${name}`, complete: () => resolve() }));
+  return new Promise((resolve) =>
+    system.readdir({
+      dirPath: folder,
+      success: ({ files: names }) => void Promise.all(names.map(drop)).then(() => resolve()),
+      fail: () => resolve(),
+    }),
+  );
+}
+
 export const files: Files = {
   words: { picture: '存到相册', file: '发给自己（如“文件传输助手”）' },
   keepPicture,
   write,
   handOver,
+  dropAll,
 };

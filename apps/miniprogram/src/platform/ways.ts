@@ -31,6 +31,11 @@ export function goTab(tab: 'home' | 'nearby' | 'mine'): void {
   void released().then(() => Taro.switchTab({ url: `/pages/${tab}/index` }));
 }
 
+/** Home, as the app begins: what the other pages showed is no more. */
+export function startOver(): void {
+  void released().then(() => Taro.reLaunch({ url: HOME }));
+}
+
 /** Whether this page is the one on the screen. */
 export const isAt = (page: string): boolean => Boolean(Taro.getCurrentInstance().router?.path.includes(page));
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ACCOUNT_DELETION_WORDS } from '@sanshi/contracts';
 import { deleteAccount } from '../../api';
 import { forgetEverything } from '../../forget';
-import { goTab, say, sure } from '../../platform/ways';
+import { say, startOver, sure } from '../../platform/ways';
 import { Button } from '../../ui/button';
 import { CheckRow } from '../../ui/check-row';
 import { Sheet } from '../../ui/sheet';
@@ -20,7 +20,7 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
       await deleteAccount();
       await forgetEverything();
       say('账号已经删除');
-      goTab('home');
+      startOver();
     } catch (failure) {
       setBusy(false);
       say(wordsOf(failure));
