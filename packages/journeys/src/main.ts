@@ -9,6 +9,7 @@ import { Steps } from './steps.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
+import { joinedWay } from './ways/joined-way.ts';
 import { keptPagesWay } from './ways/kept-pages-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
@@ -34,6 +35,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   一个人两台手机: twoDevicesWay,
   附近已有人反映: joinWay,
   身边的事看得到也跟得住: nearbyWay,
+  公开的事我也遇到了: joinedWay,
   扫海报报到那个社区: posterWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
