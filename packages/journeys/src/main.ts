@@ -17,6 +17,7 @@ import { looksWay } from './ways/looks-way.ts';
 import { nearbyWay } from './ways/nearby-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { posterWay } from './ways/poster-way.ts';
+import { shareWay } from './ways/share-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
@@ -36,6 +37,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   附近已有人反映: joinWay,
   身边的事看得到也跟得住: nearbyWay,
   公开的事我也遇到了: joinedWay,
+  公开的事分享给别人: shareWay,
   扫海报报到那个社区: posterWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
