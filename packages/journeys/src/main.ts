@@ -9,6 +9,7 @@ import { Steps } from './steps.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
+import { joinedWay } from './ways/joined-way.ts';
 import { keptPagesWay } from './ways/kept-pages-way.ts';
 import { keyboardWay } from './ways/keyboard-way.ts';
 import { layersWay } from './ways/layers-way.ts';
@@ -18,6 +19,7 @@ import { nearbyWay } from './ways/nearby-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { rightsWay } from './ways/rights-way.ts';
 import { posterWay } from './ways/poster-way.ts';
+import { shareWay } from './ways/share-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
@@ -37,6 +39,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   附近已有人反映: joinWay,
   自己的资料自己管: rightsWay,
   身边的事看得到也跟得住: nearbyWay,
+  公开的事我也遇到了: joinedWay,
+  公开的事分享给别人: shareWay,
   扫海报报到那个社区: posterWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,

@@ -5,7 +5,8 @@ import type { Phone } from './phones/phone.ts';
 export interface Resident {
   open(): Promise<void>;
   begin(beat: string): Promise<void>;
-  addPhotos(count: number): Promise<void>;
+  /** @param told what the page says once they are there; on the form how many of nine */
+  addPhotos(count: number, told?: string): Promise<void>;
   write(words: string): Promise<void>;
   /** Says that it is where the phone is; the server finds the community. */
   pointHere(community: string): Promise<void>;
@@ -57,10 +58,10 @@ export function residentWith(phone: Phone): Resident {
       await shown(beat).tap();
       await shown('说说怎么回事').waitFor();
     },
-    async addPhotos(count) {
+    async addPhotos(count, told = `${count}/9`) {
       const photos = await Promise.all(Array.from({ length: count }, (_, n) => phonePhoto(n + 1)));
       await phone.takePhotos(button(/拍/), photos);
-      await shown(`${count}/9`).waitFor();
+      await shown(told).waitFor();
     },
     write: (text) => words().fill(text),
     async pointHere(community) {

@@ -99,6 +99,13 @@ test('a card whose picture is not there is an error of the app’s', async () =>
   assert.match((await weapp.scoring()).errors.join(), /card’s picture .* cannot be shown/);
 });
 
+test('shows one page out of Moments: nobody signs in there, and no way leads on', async () => {
+  await weapp.restart({ scene: 1154 });
+  assert.match(await call(weapp, 'login'), /single page mode/);
+  await weapp.sees('请前往小程序使用完整服务');
+  assert.match(await call(weapp, 'navigateTo', { url: '/far/page/index' }), /single page mode/);
+});
+
 test('measures what is on the page', async () => {
   await weapp.tap('量一量');
   const [map, view, none] = JSON.parse((await said(weapp)).replace('said ', ''));

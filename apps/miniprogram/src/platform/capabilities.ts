@@ -15,6 +15,8 @@ export interface Phone {
   wantsLargeType: () => boolean;
   /** Pixels that the phone's own bar and buttons take from the top of a page without a title bar. */
   topInset: () => number;
+  /** WeChat shows one page out of Moments, without an account and without a way to another page. */
+  showsOnePage: () => boolean;
   dial: (number: string) => void;
   copy: (words: string) => Promise<void>;
   isOnline: () => Promise<boolean>;

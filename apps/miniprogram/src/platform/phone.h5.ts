@@ -22,6 +22,7 @@ function wantsLargeType(): boolean {
 export const phone: Phone = {
   wantsLargeType,
   topInset: () => 0,
+  showsOnePage: () => false,
   dial: (number) => window.location.assign(`tel:${number}`),
   copy,
   isOnline: () => Promise.resolve(navigator.onLine),

@@ -21,9 +21,13 @@ function topInset(): number {
   return capsule.bottom > 0 ? capsule.bottom : DEFAULT_TOP;
 }
 
+/** 场景值 of 朋友圈内打开“单页模式”. */
+const FROM_MOMENTS = 1154;
+
 export const phone: Phone = {
   wantsLargeType,
   topInset,
+  showsOnePage: () => Taro.getLaunchOptionsSync().scene === FROM_MOMENTS,
   dial: (phoneNumber) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined),
   copy: async (data) => void (await Taro.setClipboardData({ data })),
   isOnline: async () => (await Taro.getNetworkType()).networkType !== 'none',

@@ -21,10 +21,18 @@ export async function h5Phone({ browser, product }: World, settings: Settings): 
 async function linkOf(page: Page): Promise<Shared> {
   const { pathname, search } = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   const painted = page.locator('img[src^="blob:"]').filter({ visible: true }).first();
-  const bytes = await painted.evaluate(async (image: HTMLImageElement) => [
-    ...(await (await fetch(image.src)).bytes()),
-  ]);
-  return { to: 'link', title: null, path: pathname, query: search.slice(1), picture: Buffer.from(bytes) };
+  const picture = Buffer.from(await painted.evaluate(copied), 'base64');
+  return { to: 'link', title: null, path: pathname, query: search.slice(1), picture };
+}
+
+/** Runs in the page. @returns a PNG in base64 */
+async function copied(image: HTMLImageElement): Promise<string> {
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvas.toDataURL('image/png').replace(/^.*,/, '');
 }
 
 interface Window {

@@ -98,6 +98,7 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
     tab: (name) => weapp.page.getByRole('tab', { name }).tap(),
     back: weapp.back,
     async shared() {
+      await weapp.rest();
       const cards = [(await weapp.shared()).at(-1), await weapp.share(), await weapp.shareInMoments()];
       return cards.map((card) => {
         if (!card) throw new Error('the page does not let itself be shared');

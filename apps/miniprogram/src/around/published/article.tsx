@@ -10,6 +10,7 @@ import {
 } from '@sanshi/contracts';
 import { categoryName, useCatalog } from '../../catalog';
 import { useNow } from '../../now';
+import { phone } from '../../platform/phone';
 import { go } from '../../platform/ways';
 import { lastPhotos } from '../../reports/before-and-after';
 import { BeforeAfter } from '../../reports/before-after';
@@ -46,13 +47,15 @@ export function Article({ report }: { report: PublishedReport }) {
       )}
       <BeforeAfter before={photos} after={afterwards(report)} />
       {replies.length > 0 && <Timeline told={toldOf(replies)} state={state} />}
-      <Tap
-        className="article-complain"
-        role="link"
-        onTap={() => go(`/more/feedback/index?kind=complaint&report=${id}`)}
-      >
-        <Text>投诉这条内容</Text>
-      </Tap>
+      {!phone.showsOnePage() && (
+        <Tap
+          className="article-complain"
+          role="link"
+          onTap={() => go(`/more/feedback/index?kind=complaint&report=${id}`)}
+        >
+          <Text>投诉这条内容</Text>
+        </Tap>
+      )}
     </View>
   );
 }

@@ -28,7 +28,7 @@ export function JoinSheet({ report: { id }, onClose }: { report: PublishedReport
   };
   const foot = (
     <Button busy={busy} onTap={() => void join()}>
-      我也遇到了
+      加入这件
     </Button>
   );
   return (

@@ -9,6 +9,7 @@ import { documentApis } from './documents.ts';
 import { fileSystem } from './files.ts';
 import { mapContext } from './map.ts';
 import { networkApis } from './network.ts';
+import { isOnePage, withheldInOnePage } from './one-page.ts';
 import { personApis } from './person.ts';
 import { pictureApis } from './pictures.ts';
 import { privacyApis } from './privacy.ts';
@@ -31,6 +32,7 @@ export function makeWx(program: Program, pages: () => Pages): object {
     ...sharingApis(),
     ...updateApis(),
     ...wayApis(pages),
+    ...(isOnePage(program) && withheldInOnePage()),
     ...systemApis(program, (name) => name in apis),
     createSelectorQuery: () => selectorQuery(() => pages().top()),
     createMapContext: (id: unknown) => mapContext(() => pages().top(), String(id)),
