@@ -14,12 +14,14 @@ import { keptPagesWay } from './ways/kept-pages-way.ts';
 import { keyboardWay } from './ways/keyboard-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
+import { leavingWay } from './ways/leaving-way.ts';
 import { looksWay } from './ways/looks-way.ts';
 import { nearbyWay } from './ways/nearby-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { rightsWay } from './ways/rights-way.ts';
 import { posterWay } from './ways/poster-way.ts';
 import { shareWay } from './ways/share-way.ts';
+import { takenBackWay } from './ways/taken-back-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
@@ -37,7 +39,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   手机的钟不准: clockWay,
   一个人两台手机: twoDevicesWay,
   附近已有人反映: joinWay,
-  自己的资料自己管: rightsWay,
+  '谁看过我，查得到，收得回': rightsWay,
+  '删除账号，手机上什么也不留': leavingWay,
+  '公开的，能投诉，能收回': takenBackWay,
   身边的事看得到也跟得住: nearbyWay,
   公开的事我也遇到了: joinedWay,
   公开的事分享给别人: shareWay,

@@ -7,6 +7,8 @@ export interface Resident {
   begin(beat: string): Promise<void>;
   /** @param told what the page says once they are there; on the form how many of nine */
   addPhotos(count: number, told?: string): Promise<void>;
+  /** Takes one photo for what is written in a sheet. */
+  takePhoto(): Promise<void>;
   write(words: string): Promise<void>;
   /** Says that it is where the phone is; the server finds the community. */
   pointHere(community: string): Promise<void>;
@@ -27,6 +29,8 @@ export interface Resident {
   turnOn(name: string): Promise<void>;
   /** Ticks the box, or takes one of several, that says so. */
   tick(name: string | RegExp): Promise<void>;
+  /** Whether such a choice is there to be made. */
+  offers(name: RegExp): Promise<boolean>;
   /** In large type the form asks one thing a page; else all stands on one. */
   nextPage(): Promise<void>;
   /** Taps the spot of the map that is called so. */
@@ -62,6 +66,10 @@ export function residentWith(phone: Phone): Resident {
       const photos = await Promise.all(Array.from({ length: count }, (_, n) => phonePhoto(n + 1)));
       await phone.takePhotos(button(/拍/), photos);
       await shown(told).waitFor();
+    },
+    async takePhoto() {
+      await phone.takePhotos(button(/^拍/), [await phonePhoto(3)]);
+      await button('看大图，第 1 张照片').waitFor();
     },
     write: (text) => words().fill(text),
     async pointHere(community) {
@@ -111,6 +119,7 @@ export function residentWith(phone: Phone): Resident {
       const boxes = phone.page.getByRole('checkbox', { name }).or(phone.page.getByRole('radio', { name }));
       await boxes.filter({ visible: true }).first().tap();
     },
+    offers: async (name) => (await phone.page.getByRole('radio', { name }).filter({ visible: true }).count()) > 0,
     async nextPage() {
       if (phone.largeType) await button('下一步').tap();
     },

@@ -84,6 +84,7 @@ function windowOf({ context, line, complaints, largeType, closes }: Window): Pho
       ]);
       return { name: download.suggestedFilename(), words: await readFile(await download.path(), 'utf8') };
     },
+    keeps: () => shown().evaluate(namesKept),
     tab: (name) => shown().locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
     back: async () => void (await shown().goBack()),
     shared: async () => [await linkOf(shown())],
@@ -103,4 +104,21 @@ function windowOf({ context, line, complaints, largeType, closes }: Window): Pho
       await line.close();
     },
   };
+}
+
+/** Runs in the page: what the browser keeps of ours, by name. */
+async function namesKept(): Promise<string[]> {
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('nothing can be read')));
+    });
+  const names = Object.keys(localStorage);
+  for (const { name = '' } of await indexedDB.databases()) {
+    const opened = await done(indexedDB.open(name));
+    for (const store of opened.objectStoreNames)
+      names.push(...(await done(opened.transaction(store).objectStore(store).getAllKeys())).map(String));
+    opened.close();
+  }
+  return names;
 }

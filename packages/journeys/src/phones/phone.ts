@@ -64,6 +64,8 @@ export interface Phone extends Watched {
   takePhotos(button: Locator, photos: readonly Buffer[]): Promise<void>;
   /** The file of words that is given out once the button of that name is tapped. */
   handedOut(button: RegExp): Promise<{ name: string; words: string }>;
+  /** Names of all that the app keeps on the phone, files too. */
+  keeps(): Promise<readonly string[]>;
   tab(name: string): Promise<void>;
   /** By the phone's own key. */
   back(): Promise<void>;

@@ -10,6 +10,8 @@ const DIST = path.resolve(import.meta.dirname, '../../../../apps/miniprogram/dis
 /** WeChat's largest type on iOS, CSS pixels. */
 const LARGEST = 25.5;
 const BUILT_FOR = process.env['TARO_APP_API_ORIGIN'] ?? 'http://127.0.0.1:3000';
+/** `wx.env.USER_DATA_PATH`. */
+const OWN_FILES = 'wxfile://usr';
 /** GCJ-02, in 岳秀园社区. */
 const YARD = { name: '三号院东门', address: '大同市平城区', longitude: 113.2729, latitude: 40.0913 };
 
@@ -56,6 +58,11 @@ function sharedOf(weapp: Weapp, card: Card): Shared {
   return { to: card.to, title: card.title, path, query, picture: weapp.phone.files.bytes(card.imageUrl) };
 }
 
+const namesOn = ({ phone: { storage, files } }: Weapp): readonly string[] => [
+  ...Object.keys(storage.read().entries),
+  ...files.list(OWN_FILES),
+];
+
 function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Phone {
   const faults = new Set<string>();
   let isRunning = false;
@@ -95,6 +102,7 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
       if (!last) throw new Error('nothing was handed on');
       return { name: last.name, words: last.bytes.toString('utf8') };
     },
+    keeps: () => Promise.resolve(namesOn(weapp)),
     tab: (name) => weapp.page.getByRole('tab', { name }).tap(),
     back: weapp.back,
     async shared() {
