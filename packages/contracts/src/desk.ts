@@ -75,6 +75,8 @@ export interface ReporterView {
   name: string;
   /** 138****0001; null where none was given or it may not be seen. */
   phone: string | null;
+  /** For whom it was reported, by name: 李**; null where none was given or it may not be seen. */
+  onBehalfOf: string | null;
   /** Whether it may be shown in full after a reason is given. */
   revealable: boolean;
   /** Whether a second person has to agree before. */

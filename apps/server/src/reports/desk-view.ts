@@ -21,13 +21,14 @@ import { ratingOf } from './my-view.js';
 import type { ReportEvent } from './report-event.entity.js';
 import type { Report } from './report.entity.js';
 import type { ReportLine } from './report-line.js';
-import { knowledgeOf, ReporterStore } from './reporter-store.js';
+import { knowledgeOf, ReporterStore, type OpenedContact } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
 import { ViewParts, type Reader } from './view-parts.js';
 
 type Shown = Pick<ReporterView, 'revealable' | 'needsApproval' | 'requests'>;
 const NOT_SHOWN: Shown = { revealable: false, needsApproval: false, requests: [] };
+const NOT_GIVEN: OpenedContact = { name: null, phone: null, onBehalfOf: null };
 
 /** A report as staff read it, each as far as they may. */
 @Injectable()
@@ -98,12 +99,14 @@ export class DeskView {
     const { identity } = report;
     const contact = await this.reporters.of(report.id);
     const knows = knowledgeOf(actor, report, contact);
-    if (knows === 'nobody') return { identity, name: '匿名', phone: null, earlierReports: 0, ...NOT_SHOWN };
-    const { name, phone } = contact ? this.reporters.open(contact) : { name: null, phone: null };
+    if (knows === 'nobody')
+      return { identity, name: '匿名', phone: null, onBehalfOf: null, earlierReports: 0, ...NOT_SHOWN };
+    const { name, phone, onBehalfOf } = contact ? this.reporters.open(contact) : NOT_GIVEN;
     return {
       identity,
       name: name === null ? '未填' : maskName(name),
       phone: phone === null ? null : maskPhone(phone),
+      onBehalfOf: onBehalfOf === null ? null : maskName(onBehalfOf),
       ...(contact === null || knows === 'masked' ? NOT_SHOWN : await this.shownFor(actor, report, knows)),
       earlierReports: await this.reports.othersOfSameAccount(actor, report),
     };
