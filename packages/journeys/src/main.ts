@@ -6,6 +6,7 @@ import { openBrowser } from './browser.ts';
 import { BUILDS, type Build, type World } from './phones/phone.ts';
 import { startProduct } from './product.ts';
 import { Steps } from './steps.ts';
+import { behalfWay } from './ways/behalf-way.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
@@ -15,6 +16,7 @@ import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from '.
 import { looksWay } from './ways/looks-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
+import { wechatMessagesWay } from './ways/wechat-messages-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
 type Way = (build: Build, world: World, steps: Steps) => Promise<void>;
@@ -33,6 +35,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   附近已有人反映: joinWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
+  微信消息问过才发: wechatMessagesWay,
+  替父母报: behalfWay,
 };
 /** Long, and for a person to look at what comes of it: gone only when it is asked for by its name. */
 const WHEN_ASKED: Readonly<Record<string, Way>> = { 每一页的样子: looksWay };
