@@ -15,6 +15,7 @@ import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
 import { looksWay } from './ways/looks-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
+import { receiptWay } from './ways/receipt-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wechatMessagesWay } from './ways/wechat-messages-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
@@ -35,6 +36,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   附近已有人反映: joinWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
+  '回执：存成图片，凭号查': receiptWay,
   微信消息问过才发: wechatMessagesWay,
   替父母报: behalfWay,
 };
