@@ -30,7 +30,7 @@ describe('who may see what', () => {
   });
   afterAll(() => open.close());
 
-  const named = aFiling({ identity: 'named', contact: CONTACT });
+  const named = aFiling({ identity: 'named', contact: CONTACT, onBehalfOf: { who: 'parent', name: '李大娘' } });
   const withConsent = {
     ...named,
     consents: [...(named.consents ?? []), { code: 'contact-to-office' as const, version: '2026-11' }],
@@ -105,14 +105,14 @@ describe('who may see what', () => {
   });
 
   test.each([
-    ['named, agreed to the office', withConsent, '王**', true],
-    ['named, not agreed', named, '匿名', false],
-    ['confidential', { ...withConsent, identity: 'confidential' as const }, '匿名', false],
-    ['anonymous', { ...withConsent, identity: 'anonymous' as const }, '匿名', false],
-  ])('the office of a report that is %s', async (_, body, name, revealable) => {
+    ['named, agreed to the office', withConsent, '王**', '李**', true],
+    ['named, not agreed', named, '匿名', null, false],
+    ['confidential', { ...withConsent, identity: 'confidential' as const }, '匿名', null, false],
+    ['anonymous', { ...withConsent, identity: 'anonymous' as const }, '匿名', null, false],
+  ])('the office of a report that is %s', async (_, body, name, onBehalfOf, revealable) => {
     const id = await handed(body);
     const { body: seen } = await office.calls.get<DeskReport>(`desk/reports/${id}`);
-    expect(seen.reporter).toMatchObject({ name, revealable });
+    expect(seen.reporter).toMatchObject({ name, onBehalfOf, revealable });
     expect(JSON.stringify(seen)).not.toContain(CONTACT.phone);
     const revealed = await office.calls.post(`desk/reports/${id}/identity`, { reason: '上门前先打电话' });
     expect(revealed.status).toBe(revealable ? 200 : 403);

@@ -77,6 +77,8 @@ export interface ReporterView {
   phone: string | null;
   /** Under 18, as they said or an editor was told; false also for a reader who may not know. */
   isMinor: boolean;
+  /** For whom it was reported, by name: 李**; null where none was given or it may not be seen. */
+  onBehalfOf: string | null;
   /** Whether it may be shown in full after a reason is given. */
   revealable: boolean;
   /** Whether a second person has to agree before. */

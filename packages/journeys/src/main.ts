@@ -6,6 +6,7 @@ import { openBrowser } from './browser.ts';
 import { BUILDS, type Build, type World } from './phones/phone.ts';
 import { startProduct } from './product.ts';
 import { Steps } from './steps.ts';
+import { behalfWay } from './ways/behalf-way.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
@@ -22,7 +23,9 @@ import { rightsWay } from './ways/rights-way.ts';
 import { posterWay } from './ways/poster-way.ts';
 import { shareWay } from './ways/share-way.ts';
 import { takenBackWay } from './ways/taken-back-way.ts';
+import { receiptWay } from './ways/receipt-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
+import { wechatMessagesWay } from './ways/wechat-messages-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
 
 type Way = (build: Build, world: World, steps: Steps) => Promise<void>;
@@ -50,6 +53,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   返回收起盖在上面的: layersWay,
   '只用键盘，从首页到回执': keyboardWay,
   '每一页，没有挡住人的地方': (build, world, steps) => looksWay(LOOK[build])(build, world, steps),
+  '回执：存成图片，凭号查': receiptWay,
+  微信消息问过才发: wechatMessagesWay,
+  替父母报: behalfWay,
 };
 /** In which look each build is always gone through: that in which most was found on it. */
 const LOOK = { h5: '平常', weapp: '大字' } as const;

@@ -10,6 +10,14 @@ export interface Resident {
   /** Takes one photo for what is written in a sheet. */
   takePhoto(): Promise<void>;
   write(words: string): Promise<void>;
+  /** So many photos that the server has stand on the page, each to be seen. */
+  photosShown(count: number): Promise<void>;
+  /** Both stand side by side. */
+  beforeAndAfterShown(): Promise<void>;
+  /** Fills in the line that bids so. */
+  fillIn(hint: string, words: string): Promise<void>;
+  /** From the start: among one's own reports, the one with that title. */
+  openReport(title: string): Promise<void>;
   /** Says that it is where the phone is; the server finds the community. */
   pointHere(community: string): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
@@ -24,7 +32,7 @@ export interface Resident {
   tapText(words: string): Promise<void>;
   /** What stands in the field for words. */
   wrote(words: string): Promise<void>;
-  seesTimes(words: string, times: number): Promise<void>;
+  seesTimes(words: string | RegExp, times: number): Promise<void>;
   /** Switches on what that row says. */
   turnOn(name: string): Promise<void>;
   /** Ticks the box, or takes one of several, that says so. */
@@ -51,6 +59,19 @@ export function residentWith(phone: Phone): Resident {
       .filter({ visible: true })
       .first();
   const words = (): Locator => phone.page.locator('textarea').filter({ visible: true }).first();
+  const pictures = (name: RegExp): Locator =>
+    phone.page.getByRole('button', { name }).filter({ visible: true }).locator('img');
+  const decoded = async (name: RegExp, count: number): Promise<void> => {
+    await pictures(name)
+      .nth(count - 1)
+      .waitFor({ state: 'attached' });
+    for (const picture of await pictures(name).all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((image: HTMLImageElement) => image.decode());
+    }
+    const found = await pictures(name).count();
+    if (found !== count) throw new Error(`${found} photos stand on the page`);
+  };
   const line = (hint: string): Locator => phone.page.locator(`input[placeholder='${hint}']`).filter({ visible: true });
 
   return {
@@ -70,6 +91,16 @@ export function residentWith(phone: Phone): Resident {
     async takePhoto() {
       await phone.takePhotos(button(/^拍/), [await phonePhoto(3)]);
       await button('看大图，第 1 张照片').waitFor();
+    },
+    photosShown: (count) => decoded(/^看第 \d+ 张照片$/, count),
+    beforeAndAfterShown: () => decoded(/^(报的时候|办完以后)的照片/, 2),
+    fillIn: (hint, text) => line(hint).fill(text),
+    async openReport(title) {
+      await phone.open();
+      await phone.tab('我的');
+      await shown(title).tap();
+      await shown('我报的事').waitFor();
+      await shown(/^\d{4} \d{3} \d{3}$/).waitFor();
     },
     write: (text) => words().fill(text),
     async pointHere(community) {
@@ -108,7 +139,7 @@ export function residentWith(phone: Phone): Resident {
       await phone.page.waitForLoadState('networkidle');
       await shown(text).waitFor();
       const found = await every(text).count();
-      if (found !== times) throw new Error(`${text} stands ${found} times on the page`);
+      if (found !== times) throw new Error(`${String(text)} stands ${found} times on the page`);
     },
     async turnOn(name) {
       const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });

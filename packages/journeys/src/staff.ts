@@ -16,6 +16,8 @@ export interface StaffMember {
   photosAreClean(): Promise<void>;
   /** Asks to see who reported in confidence. */
   askWho(reason: string): Promise<void>;
+  /** Looks at once, for a reason, at who stands behind a report under their name, and puts it away again. */
+  look(reason: string, told: string): Promise<void>;
   /** Agrees to another one's ask, from the notice of it. */
   agree(): Promise<void>;
   /** Looks, once another one has agreed, and puts it away again. */
@@ -49,6 +51,11 @@ export function staffAt(page: Page, url: string): StaffMember {
   const text = (words: string | RegExp): Locator => page.getByText(words).locator('visible=true').first();
   const pictures = (): Locator =>
     page.getByRole('button', { name: /^放大第/ }).getByRole('img', { includeHidden: true });
+  const putAway = async (told: string): Promise<void> => {
+    await page.getByText(told).waitFor();
+    await page.getByRole('button', { name: '现在收起' }).click();
+    await page.getByText(told).waitFor({ state: 'detached' });
+  };
 
   return {
     async signIn({ username, password }) {
@@ -89,6 +96,12 @@ export function staffAt(page: Page, url: string): StaffMember {
       await page.getByRole('button', { name: '请另一位编辑同意' }).click();
       await page.getByText('等另一位编辑同意').waitFor();
     },
+    async look(reason, told) {
+      await page.getByRole('button', { name: '查看（要写原因）' }).click();
+      await page.getByLabel(/为什么要看/).fill(reason);
+      await page.getByRole('button', { name: /^查看 \d+ 秒/ }).click();
+      await putAway(told);
+    },
     async agree() {
       await page.getByRole('button', { name: /^通知/ }).click();
       await page.getByRole('link', { name: /有编辑想看反映人是谁/ }).click();
@@ -97,9 +110,7 @@ export function staffAt(page: Page, url: string): StaffMember {
     },
     async lookWho(phone) {
       await page.getByRole('button', { name: /^查看 \d+ 秒/ }).click();
-      await page.getByText(phone).waitFor();
-      await page.getByRole('button', { name: '现在收起' }).click();
-      await page.getByText(phone).waitFor({ state: 'detached' });
+      await putAway(phone);
     },
     key: (key) => page.keyboard.press(key),
     async confirm(name) {

@@ -1,4 +1,4 @@
-import type { DeskReport, DeskReportItem, Page } from '@sanshi/contracts';
+import type { CatalogView, DeskReport, DeskReportItem, Page, TakeDownReport } from '@sanshi/contracts';
 import { askerOf, staffToken, type Ask } from './ask.ts';
 import type { Product } from './product.ts';
 
@@ -14,6 +14,10 @@ export interface Witness {
    * @returns of each how many photos it has
    */
   photosOf(title: string): Promise<readonly number[]>;
+  /** Takes the report with that title on, and gives it to the office. */
+  assign(title: string, officeCode: string): Promise<void>;
+  /** Takes down what a caller told. @returns the number of the receipt */
+  takeDown(words: string, phone: string): Promise<string>;
   /** Takes the report with that title on: neighbours may hear of it now. */
   accept(title: string): Promise<DeskReport>;
 }
@@ -38,13 +42,32 @@ async function findWitness(product: Product): Promise<Witness> {
     if (!report) throw new Error(`nothing is called ${title}`);
     return report;
   };
+  const accept = async (title: string): Promise<DeskReport> => {
+    const { id, version } = await find(title);
+    return ask('POST', `/desk/reports/${id}/accept`, { version });
+  };
   return {
     ask,
     find,
     photosOf: async (title) => (await called(title)).map(({ photos }) => photos.length),
-    async accept(title) {
-      const { id, version } = await find(title);
-      return ask('POST', `/desk/reports/${id}/accept`, { version });
+    async assign(title, officeCode) {
+      const { id, version } = await accept(title);
+      await ask('POST', `/desk/reports/${id}/assign`, { version, officeCode });
     },
+    async takeDown(text, phone) {
+      const { consents } = await ask<CatalogView>('GET', '/catalog');
+      const told: TakeDownReport = {
+        channel: 'hotline',
+        kind: 'hazard',
+        beat: 'home',
+        category: 'ebike-charging',
+        text,
+        identity: 'confidential',
+        contact: { phone },
+        consents: consents.filter(({ code }) => code === 'terms').map(({ code, version }) => ({ code, version })),
+      };
+      return (await ask<DeskReport>('POST', '/desk/reports', told)).receiptNumber;
+    },
+    accept,
   };
 }

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react';
-import { IDENTITY_WORDS, type DeskReport, type IdentityRequest, type RevealedIdentity } from '@sanshi/contracts';
+import {
+  IDENTITY_WORDS,
+  REPRESENTED_WORDS,
+  type DeskReport,
+  type IdentityRequest,
+  type RevealedIdentity,
+} from '@sanshi/contracts';
 import { AskForm, SHOWN_SECONDS } from './ask-identity';
 import { AnswerRequest, OwnRequest } from './identity-requests';
 
@@ -9,7 +15,8 @@ interface Props {
 }
 
 /** Who reported, as far as one may see; in full only for a reason, for a minute, and on record. */
-export function Reporter({ report: { id, reporter }, reload }: Props) {
+export function Reporter({ report, reload }: Props) {
+  const { id, reporter } = report;
   const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<RevealedIdentity | null>(null);
   const own = reporter.requests.find(({ mine }) => mine);
@@ -23,7 +30,7 @@ export function Reporter({ report: { id, reporter }, reload }: Props) {
       <h3>
         谁报的 <span>{IDENTITY_WORDS[reporter.identity]}</span>
       </h3>
-      <Facts reporter={reporter} revealed={revealed} />
+      <Facts report={report} revealed={revealed} />
       {revealed && <Fading forget={() => setRevealed(null)} />}
       {!revealed && own && <OwnRequest reportId={id} request={own} show={show} />}
       {reporter.revealable && !revealed && !asking && mayAsk(own) && (
@@ -43,7 +50,13 @@ export function Reporter({ report: { id, reporter }, reload }: Props) {
 
 const mayAsk = (own: IdentityRequest | undefined): boolean => own === undefined || own.state === 'refused';
 
-function Facts({ reporter, revealed }: Pick<DeskReport, 'reporter'> & { revealed: RevealedIdentity | null }) {
+interface FactsProps {
+  report: DeskReport;
+  revealed: RevealedIdentity | null;
+}
+
+function Facts({ report: { reporter, onBehalfOf }, revealed }: FactsProps) {
+  const represented = (revealed ?? reporter).onBehalfOf;
   return (
     <dl className="facts">
       <dt>称呼</dt>
@@ -52,6 +65,12 @@ function Facts({ reporter, revealed }: Pick<DeskReport, 'reporter'> & { revealed
         <>
           <dt>电话</dt>
           <dd>{revealed ? revealed.phone : reporter.phone}</dd>
+        </>
+      )}
+      {onBehalfOf && (
+        <>
+          <dt>替谁报的</dt>
+          <dd>{REPRESENTED_WORDS[onBehalfOf] + (represented ? `：${represented}` : '')}</dd>
         </>
       )}
       <dt>以前报过</dt>

@@ -105,14 +105,16 @@ export interface BackGuardProps {
   onBack: () => void;
 }
 
-/** What became of a file that the person wanted to keep; `refused`: they changed their mind, or do not let us. */
-export type Kept = 'kept' | 'refused' | 'failed';
+/** What became of a file that the person wanted to keep; `refused`: they changed their mind; `not-allowed`: only the settings help. */
+export type Kept = 'kept' | 'refused' | 'not-allowed' | 'failed';
 
 export interface Files {
   /** What the buttons say. */
   words: { picture: string; file: string };
   /** Puts a picture where the phone keeps pictures. */
   keepPicture: (address: string, name: string) => Promise<Kept>;
+  /** Opens the settings that stand in its way. Must be called straight from a tap. True when pictures may be kept from now on. */
+  allowPictures: () => Promise<boolean>;
   /** The address of a new file that holds `words`. @throws Error when there is no room */
   write: (name: string, words: string) => Promise<string>;
   /** Gives the file out of the app. Must be called straight from a tap. */

@@ -1,16 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { Files, Kept } from './capabilities';
-import { sure } from './ways';
 
 const messageOf = (failure: unknown): string =>
   typeof failure === 'object' && failure !== null && 'errMsg' in failure ? String(failure.errMsg) : '';
-
-/** Who once said no is asked by WeChat never again: only its settings can change that. */
-async function offerSettings(): Promise<Kept> {
-  const wanted = await sure('没有存进相册', '要存图片，请在设置里打开“添加到相册”。', '去设置');
-  if (wanted) await Taro.openSetting();
-  return 'refused';
-}
 
 async function keepPicture(filePath: string): Promise<Kept> {
   try {
@@ -18,9 +10,16 @@ async function keepPicture(filePath: string): Promise<Kept> {
     return 'kept';
   } catch (failure) {
     const words = messageOf(failure);
-    if (words.includes('cancel')) return 'refused';
-    return /auth|deny|privacy/.test(words) ? offerSettings() : 'failed';
+    // Who declines WeChat's privacy guide is asked again by the next tap.
+    if (/cancel|privacy/.test(words)) return 'refused';
+    return /auth|deny/.test(words) ? 'not-allowed' : 'failed';
   }
+}
+
+/** Who once said no is asked by WeChat never again: only its settings can change that. */
+async function allowPictures(): Promise<boolean> {
+  const { authSetting } = await Taro.openSetting();
+  return authSetting['scope.writePhotosAlbum'] === true;
 }
 
 function write(name: string, words: string): Promise<string> {
@@ -63,6 +62,7 @@ function dropAll(): Promise<void> {
 export const files: Files = {
   words: { picture: '存到相册', file: '发给自己（如“文件传输助手”）' },
   keepPicture,
+  allowPictures,
   write,
   handOver,
   dropAll,

@@ -14,13 +14,14 @@ import { Moments } from './moments.js';
 import { ratingOf } from './my-view.js';
 import type { Report } from './report.entity.js';
 import type { ReportLine } from './report-line.js';
-import { knowledgeOf, ReporterStore } from './reporter-store.js';
+import { knowledgeOf, ReporterStore, type OpenedContact } from './reporter-store.js';
 import { ReportStore } from './report-store.js';
 import { SameMatter } from './same-matter.js';
 import { ViewParts, type Reader } from './view-parts.js';
 
 type Shown = Pick<ReporterView, 'revealable' | 'needsApproval' | 'requests'>;
 const NOT_SHOWN: Shown = { revealable: false, needsApproval: false, requests: [] };
+const NOT_GIVEN: OpenedContact = { name: null, phone: null, onBehalfOf: null };
 
 /** A report as staff read it, each as far as they may. */
 @Injectable()
@@ -92,13 +93,14 @@ export class DeskView {
     const contact = await this.reporters.of(report.id);
     const knows = knowledgeOf(actor, report, contact);
     if (knows === 'nobody')
-      return { identity, name: '匿名', phone: null, isMinor: false, earlierReports: 0, ...NOT_SHOWN };
-    const { name, phone } = contact ? this.reporters.open(contact) : { name: null, phone: null };
+      return { identity, name: '匿名', phone: null, isMinor: false, onBehalfOf: null, earlierReports: 0, ...NOT_SHOWN };
+    const { name, phone, onBehalfOf } = contact ? this.reporters.open(contact) : NOT_GIVEN;
     return {
       identity,
       name: name === null ? '未填' : maskName(name),
       phone: phone === null ? null : maskPhone(phone),
       isMinor: report.isMinor === true,
+      onBehalfOf: onBehalfOf === null ? null : maskName(onBehalfOf),
       ...(contact === null || knows === 'masked' ? NOT_SHOWN : await this.shownFor(actor, report, knows)),
       earlierReports: await this.reports.othersOfSameAccount(actor, report),
     };

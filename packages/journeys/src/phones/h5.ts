@@ -88,8 +88,13 @@ function windowOf({ context, line, complaints, largeType, closes }: Window): Pho
     tab: (name) => shown().locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).tap(),
     back: async () => void (await shown().goBack()),
     shared: async () => [await linkOf(shown())],
-    expectTrouble() {
-      complaints.pardoned = TROUBLE;
+    answer: () => undefined,
+    async keptPicture(press) {
+      const [download] = await Promise.all([shown().waitForEvent('download'), press()]);
+      return readFile(await download.path());
+    },
+    expectTrouble(these = TROUBLE) {
+      complaints.pardoned = these;
     },
     another: () => Promise.resolve(windowOf({ context, line, complaints, largeType, closes: false })),
     async settle() {

@@ -1,3 +1,4 @@
+import type { Answers } from '@sanshi/weapp-runner';
 import type { Browser, Locator } from 'playwright-core';
 import type { Watched } from '../browser.ts';
 import type { Line } from '../line.ts';
@@ -71,8 +72,12 @@ export interface Phone extends Watched {
   back(): Promise<void>;
   /** What the app's own button handed on last, and what WeChat's menu would. */
   shared(): Promise<readonly Shared[]>;
-  /** From now on failing requests are part of the story. */
-  expectTrouble(): void;
+  /** What its owner says from now on when WeChat asks; a browser asks none of it. */
+  answer(says: Answers): void;
+  /** The picture that the phone keeps once that is pressed: in its album, or among what was downloaded. */
+  keptPicture(press: () => Promise<void>): Promise<Buffer>;
+  /** From now on failing requests are part of the story: all that may fail, or these. */
+  expectTrouble(these?: RegExp): void;
   /** The same account once more: in WeChat another phone, on the web another window. */
   another(): Promise<Phone>;
   /** Waits until nothing is asked for and nothing moves. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openWeapp, type Card, type Weapp } from '@sanshi/weapp-runner';
+import { openWeapp, type Answers, type Card, type Weapp } from '@sanshi/weapp-runner';
 import { PATIENCE_MS } from '../browser.ts';
 import { Line } from '../line.ts';
 import type { Product } from '../product.ts';
@@ -69,6 +69,9 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
   const look = async (): Promise<void> => {
     if (isRunning) for (const fault of (await weapp.scoring()).faults) faults.add(`${settings.owner}: ${fault}`);
   };
+  const answer = (says: Answers): void => {
+    weapp.phone.answers = { ...weapp.phone.answers, ...says };
+  };
   return {
     build: 'weapp',
     owner: settings.owner,
@@ -92,7 +95,7 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
     },
     online: (on) => weapp.network({ type: on ? 'wifi' : 'none' }),
     async takePhotos(button, photos) {
-      weapp.phone.answers = { ...weapp.phone.answers, chooseMedia: photos };
+      answer({ chooseMedia: photos });
       await button.tap();
     },
     async handedOut(button) {
@@ -103,6 +106,17 @@ function phoneOf(weapp: Weapp, line: Line, world: World, settings: Settings): Ph
       return { name: last.name, words: last.bytes.toString('utf8') };
     },
     keeps: () => Promise.resolve(namesOn(weapp)),
+    answer,
+    async keptPicture(press) {
+      const { album } = weapp.phone;
+      const before = album.length;
+      await press();
+      await weapp.rest();
+      const picture = album[before];
+      if (!picture || album.length > before + 1)
+        throw new Error(`the album has ${album.length - before} more pictures`);
+      return picture;
+    },
     tab: (name) => weapp.page.getByRole('tab', { name }).tap(),
     back: weapp.back,
     async shared() {

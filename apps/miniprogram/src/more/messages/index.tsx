@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback } from 'react';
-import { NOTICE_KINDS, type NoticeKind } from '@sanshi/contracts';
+import { NOTICE_KINDS, type CatalogView, type NoticeKind } from '@sanshi/contracts';
 import { myGrants } from '../../api';
 import { useCatalog } from '../../catalog';
 import { useFetched } from '../../fetched';
@@ -34,24 +34,24 @@ export default function MessagesPage() {
     say(granted.length > 0 ? '记下了，可以再发一次' : '好的，不打扰您');
     setTimeout(() => void again(), COUNTED_AFTER_MS);
   };
-  const kinds = NOTICE_KINDS.filter((kind) => templates.some((template) => template.kind === kind));
+  const shared = sharing(templates);
   return (
     <Screen title="微信消息">
       <Text className="prose-text">
         微信规定：您点一次同意，我们才能发一次消息，只说“有进展了”，不写内容。用完了也不要紧，“我的消息”里什么都有。
       </Text>
-      {kinds.length === 0 ? (
+      {shared.length === 0 ? (
         <Blank icon="bell" words="现在还不能发微信消息" hint="进展请看“我的消息”。" />
       ) : (
         <Loaded fetched={fetched} again={again} cards={2}>
           {({ items }) => (
             <View className="rows rows-first">
-              {kinds.map((kind) => (
+              {shared.map(({ templateId, kinds }) => (
                 <GrantRow
-                  key={kind}
-                  kind={kind}
-                  left={items.find((grant) => grant.kind === kind)?.left ?? 0}
-                  templateId={templates.find((template) => template.kind === kind)?.templateId ?? ''}
+                  key={templateId}
+                  kinds={kinds}
+                  left={items.find((grant) => kinds.includes(grant.kind))?.left ?? 0}
+                  templateId={templateId}
                   onAsked={asked}
                 />
               ))}
@@ -63,15 +63,25 @@ export default function MessagesPage() {
   );
 }
 
+/** Kinds of news that share a template share what is left of it: counted once, not for each. */
+function sharing(templates: CatalogView['templates']): { templateId: string; kinds: NoticeKind[] }[] {
+  const ids = [...new Set(templates.map(({ templateId }) => templateId))];
+  return ids.map((templateId) => ({
+    templateId,
+    kinds: NOTICE_KINDS.filter((kind) => templates.some((one) => one.kind === kind && one.templateId === templateId)),
+  }));
+}
+
 interface GrantRowProps {
-  kind: NoticeKind;
+  kinds: readonly NoticeKind[];
   left: number;
   templateId: string;
   onAsked: (granted: string[]) => void;
 }
 
-function GrantRow({ kind, left, templateId, onAsked }: GrantRowProps) {
-  const { words, hint } = WORDS[kind];
+function GrantRow({ kinds, left, templateId, onAsked }: GrantRowProps) {
+  const words = kinds.map((kind) => WORDS[kind].words).join('、');
+  const hint = kinds.map((kind) => WORDS[kind].hint).join('；');
   // Nothing may stand between the tap and the question, or WeChat does not show it.
   const ask = (): void => void messages.ask([templateId]).then(onAsked);
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { MyReport, PhotoView } from '@sanshi/contracts';
 import { myReport } from '../../api';
 import { useFetched, type Failed } from '../../fetched';
@@ -8,6 +8,7 @@ import { goInstead } from '../../platform/ways';
 import { BeforeAfter } from '../../reports/before-after';
 import { lastPhotos } from '../../reports/before-and-after';
 import { Holder } from '../../reports/holder';
+import { MessageLeave } from '../../reports/message-leave';
 import { Timeline } from '../../reports/timeline';
 import { Blank } from '../../ui/blank';
 import { Screen } from '../../ui/screen';
@@ -28,6 +29,7 @@ export default function ReportPage() {
   const ask = useCallback(() => myReport(id), [id]);
   const { fetched, again, put } = useFetched(ask, `report:${id}`);
   const acting = useActing(put, again);
+  const [hasSaid, setHasSaid] = useState(false);
   useDidShow(() => void again());
   usePullDownRefresh(() => void again().finally(() => Taro.stopPullDownRefresh()));
   if (fetched.state !== 'ready')
@@ -38,7 +40,7 @@ export default function ReportPage() {
     );
   const report = fetched.value;
   return (
-    <Screen title="我报的事" foot={<ReportFoot report={report} acting={acting} />}>
+    <Screen title="我报的事" foot={<ReportFoot report={report} acting={acting} onSaid={() => setHasSaid(true)} />}>
       <View className="report">
         <ReportHead report={report} />
         {fetched.old && <StaleNote at={fetched.at} />}
@@ -46,6 +48,7 @@ export default function ReportPage() {
         <Obstacles report={report} />
         <ConfirmCard report={report} acting={acting} />
         <BeforeAfter before={report.photos} after={resultPhotos(report)} />
+        {hasSaid && <MessageLeave />}
         <Timeline told={toldOf(report)} state={report.state} />
         <MorePart report={report} acting={acting} />
       </View>

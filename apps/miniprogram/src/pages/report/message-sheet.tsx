@@ -10,11 +10,12 @@ import type { Acting } from './use-acting';
 interface MessageSheetProps {
   reportId: string;
   acting: Acting;
+  onSaid: () => void;
   onClose: () => void;
 }
 
 /** Words and photos for whoever has the report. What is typed stays on the phone until it has arrived. */
-export function MessageSheet({ reportId, acting, onClose }: MessageSheetProps) {
+export function MessageSheet({ reportId, acting, onSaid, onClose }: MessageSheetProps) {
   const { unsent, change, forget } = useUnsent(`message:${reportId}`);
   const { text, photos } = unsent;
 
@@ -22,6 +23,7 @@ export function MessageSheet({ reportId, acting, onClose }: MessageSheetProps) {
     const sent = await acting.act(() => sendWithPhotos(reportId, unsent, change), '送到了');
     if (!sent) return;
     await forget();
+    onSaid();
     onClose();
   };
 

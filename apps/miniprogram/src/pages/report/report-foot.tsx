@@ -7,7 +7,14 @@ import { Tap } from '../../ui/tap';
 import { MessageSheet } from './message-sheet';
 import { mayDo, type Acting } from './use-acting';
 
-export function ReportFoot({ report, acting }: { report: MyReport; acting: Acting }) {
+interface ReportFootProps {
+  report: MyReport;
+  acting: Acting;
+  /** A message of the reporter's has arrived. */
+  onSaid: () => void;
+}
+
+export function ReportFoot({ report, acting, onSaid }: ReportFootProps) {
   const [writing, setWriting] = useState(false);
   const { id, version } = report;
   const maySay = mayDo(report, 'message');
@@ -30,7 +37,7 @@ export function ReportFoot({ report, acting }: { report: MyReport; acting: Actin
           催一催
         </Button>
       )}
-      {writing && <MessageSheet reportId={id} acting={acting} onClose={() => setWriting(false)} />}
+      {writing && <MessageSheet reportId={id} acting={acting} onSaid={onSaid} onClose={() => setWriting(false)} />}
     </View>
   );
 }

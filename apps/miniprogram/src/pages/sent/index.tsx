@@ -6,13 +6,13 @@ import { ReceiptSheet } from '../../cards/receipt-sheet';
 import type { Draft } from '../../offline/draft';
 import { useDraft } from '../../offline/drafts';
 import { go, goInstead, goTab } from '../../platform/ways';
+import { MessageLeave } from '../../reports/message-leave';
 import { ReceiptNumber } from '../../reports/receipt-number';
 import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Screen } from '../../ui/screen';
 import { JoinAcknowledged } from './join-acknowledged';
-import { MessageLeave } from './message-leave';
 import { NextSteps } from './next-steps';
 import './index.scss';
 

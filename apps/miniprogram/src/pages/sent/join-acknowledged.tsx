@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { JoinedItem } from '@sanshi/contracts';
 import { goInstead, goTab } from '../../platform/ways';
+import { MessageLeave } from '../../reports/message-leave';
 import { ReceiptNumber } from '../../reports/receipt-number';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { MessageLeave } from './message-leave';
 
 /** 我也遇到了, as the server took it: with a receipt of one's own. */
 export function JoinAcknowledged({ joined: { id, receiptNumber, title, joinedCount } }: { joined: JoinedItem }) {

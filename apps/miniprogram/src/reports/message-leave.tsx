@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useCatalog } from '../../catalog';
-import { messages } from '../../platform/messages';
-import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
+import { useCatalog } from '../catalog';
+import { messages } from '../platform/messages';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import './message-leave.scss';
 
 /** Asks for leave to send WeChat messages, after saying what for: each leave is good for one message of a kind. */
 export function MessageLeave() {
