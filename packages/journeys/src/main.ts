@@ -16,6 +16,7 @@ import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from '.
 import { looksWay } from './ways/looks-way.ts';
 import { offlineFirstWay, offlineWay } from './ways/offline-way.ts';
 import { receiptWay } from './ways/receipt-way.ts';
+import { reportPageWay } from './ways/report-page-way.ts';
 import { twoDevicesWay } from './ways/two-devices-way.ts';
 import { wechatMessagesWay } from './ways/wechat-messages-way.ts';
 import { wholeWay } from './ways/whole-way.ts';
@@ -36,6 +37,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   附近已有人反映: joinWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
+  '自己报的事：补充、催、退回、满意、撤回': reportPageWay,
   '回执：存成图片，凭号查': receiptWay,
   微信消息问过才发: wechatMessagesWay,
   替父母报: behalfWay,
