@@ -47,6 +47,10 @@ export interface Resident {
   tab(name: string): Promise<void>;
 }
 
+/** Runs in the page. Asked anew, the page gives its pictures other addresses: what was on its way then is no fault. */
+const isLoaded = (picture: unknown): boolean =>
+  picture instanceof HTMLImageElement && picture.complete && picture.naturalWidth > 0;
+
 /** What a resident does with a phone: by words, names and roles, the same on every build. */
 export function residentWith(phone: Phone): Resident {
   // Taro keeps the pages below the open one in the document, hidden.
@@ -61,13 +65,13 @@ export function residentWith(phone: Phone): Resident {
   const words = (): Locator => phone.page.locator('textarea').filter({ visible: true }).first();
   const pictures = (name: RegExp): Locator =>
     phone.page.getByRole('button', { name }).filter({ visible: true }).locator('img');
-  const decoded = async (name: RegExp, count: number): Promise<void> => {
+  const loaded = async (name: RegExp, count: number): Promise<void> => {
     await pictures(name)
       .nth(count - 1)
       .waitFor({ state: 'attached' });
     for (const picture of await pictures(name).all()) {
       await picture.scrollIntoViewIfNeeded();
-      await picture.evaluate((image: HTMLImageElement) => image.decode());
+      await phone.page.waitForFunction(isLoaded, await picture.elementHandle());
     }
     const found = await pictures(name).count();
     if (found !== count) throw new Error(`${found} photos stand on the page`);
@@ -92,14 +96,15 @@ export function residentWith(phone: Phone): Resident {
       await phone.takePhotos(button(/^拍/), [await phonePhoto(3)]);
       await button('看大图，第 1 张照片').waitFor();
     },
-    photosShown: (count) => decoded(/^看第 \d+ 张照片$/, count),
-    beforeAndAfterShown: () => decoded(/^(报的时候|办完以后)的照片/, 2),
+    photosShown: (count) => loaded(/^看第 \d+ 张照片$/, count),
+    beforeAndAfterShown: () => loaded(/^(报的时候|办完以后)的照片/, 2),
     fillIn: (hint, text) => line(hint).fill(text),
     async openReport(title) {
       await phone.open();
       await phone.tab('我的');
+      // The first page shows it too, until it has gone.
+      await shown('查回执').waitFor();
       await shown(title).tap();
-      await shown('我报的事').waitFor();
       await shown(/^\d{4} \d{3} \d{3}$/).waitFor();
     },
     write: (text) => words().fill(text),

@@ -54,6 +54,14 @@ export async function receiptWay(build: Build, world: World, steps: Steps): Prom
     // Four digits let one in: the caller's own words are not shown.
     await resident.goesAway(words);
   });
+  await steps.take('回执号记错一位，也说怎么办', phone, async () => {
+    phone.expectTrouble(/\b400\b/);
+    await resident.press('再查一件');
+    await resident.fillIn('例如：4821907365', '1111111111');
+    await resident.fillIn('打电话来的那个号码', '4321');
+    await resident.press('查一查');
+    await resident.sees('这个回执号有一位不对，请对着回执再看一遍。');
+  });
 }
 
 const ALBUM = 'scope.writePhotosAlbum';

@@ -31,10 +31,10 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
   const [number, setNumber] = useState('');
   const [tail, setTail] = useState('');
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Wrong>({});
   const look = async (): Promise<void> => {
     setBusy(true);
-    setWrong(null);
+    setWrong({});
     await lookUpReceipt({ receiptNumber: number, phoneTail: tail }).then(onFound, (failure: unknown) =>
       setWrong(refusalOf(failure)),
     );
@@ -45,7 +45,7 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
       <Text className="receipt-look">
         打过电话、写过信的，用回执号查办到哪一步。用这个小程序报的，在“我的”里直接看。
       </Text>
-      <Field name="回执号（10 位数字）" aside={<Text className="digits">{inGroups(number)}</Text>}>
+      <Field name="回执号（10 位数字）" aside={<Text className="digits">{inGroups(number)}</Text>} wrong={wrong.number}>
         <Line
           value={number}
           onInput={(typed) => setNumber(digitsOf(typed).slice(0, WHOLE))}
@@ -55,7 +55,7 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
           type="number"
         />
       </Field>
-      <Field name="您电话号码的后 4 位" wrong={wrong}>
+      <Field name="您电话号码的后 4 位" wrong={wrong.tail}>
         <Line
           value={tail}
           onInput={(typed) => setTail(digitsOf(typed).slice(0, TAIL))}
@@ -74,11 +74,21 @@ function Asking({ onFound }: { onFound: (receipt: ReceiptView) => void }) {
   );
 }
 
-/** Which of the two is wrong is not said: nobody shall find out numbers by trying. */
-const refusalOf = (failure: unknown): string =>
-  failure instanceof ApiProblem && failure.code === 'not_found'
-    ? '没有查到。请看看回执号和电话后 4 位，两样都要对。'
-    : wordsOf(failure);
+/** What to say below each of the two. */
+interface Wrong {
+  number?: string;
+  tail?: string;
+}
+
+function refusalOf(failure: unknown): Wrong {
+  // A number in itself tells that a digit was misread.
+  if (failure instanceof ApiProblem && failure.fields['receiptNumber'])
+    return { number: '这个回执号有一位不对，请对着回执再看一遍。' };
+  // Which of the two is wrong is not said: nobody shall find out numbers by trying.
+  if (failure instanceof ApiProblem && failure.code === 'not_found')
+    return { tail: '没有查到。请看看回执号和电话后 4 位，两样都要对。' };
+  return { tail: wordsOf(failure) };
+}
 
 function Found({ receipt, onAgain }: { receipt: ReceiptView; onAgain: () => void }) {
   const now = useNow();
