@@ -47,6 +47,9 @@ export async function nearbyWay(build: Build, world: World, steps: Steps): Promi
     await resident.tapText('新华街街道');
     await resident.tapText(COMMUNITY);
     await resident.turnOn(`关注${COMMUNITY}`);
+    await resident.tapText(COMMUNITY);
+    await resident.press('看全区的');
+    await resident.goesAway(`关注${COMMUNITY}`);
   });
   await steps.take('两样都在我关注的里，点开得到', reader, async () => {
     await resident.tab('我的');
@@ -55,8 +58,13 @@ export async function nearbyWay(build: Build, world: World, steps: Steps): Promi
     await resident.tapText(title);
     await resident.sees('已关注');
     await reader.back();
+    await resident.tapText(COMMUNITY);
+    await resident.sees(`关注${COMMUNITY}`);
+    await resident.sees('开');
   });
   await steps.take('都不再关注，就空了', reader, async () => {
+    await resident.tab('我的');
+    await resident.tapText('我关注的');
     await resident.press(`不再关注${title}`);
     await resident.goesAway(title);
     await resident.press(`不再关注${COMMUNITY}`);

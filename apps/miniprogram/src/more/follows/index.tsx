@@ -5,6 +5,7 @@ import { sayDay, type Follow } from '@sanshi/contracts';
 import { follow, myFollows } from '../../api';
 import { useFetched } from '../../fetched';
 import { Loaded } from '../../loaded';
+import { lookAround } from '../../look-around';
 import { useNow } from '../../now';
 import { go, goTab, say } from '../../platform/ways';
 import { Blank } from '../../ui/blank';
@@ -58,7 +59,8 @@ function Follows({ items, onDrop }: { items: readonly Follow[]; onDrop: (followe
 
 function FollowRow({ followed: { kind, target, name, since }, onDrop }: { followed: Follow; onDrop: () => void }) {
   const now = useNow();
-  const open = (): void => (kind === 'report' ? go(`/around/published/index?id=${target}`) : goTab('nearby'));
+  const open = (): void =>
+    kind === 'report' ? go(`/around/published/index?id=${target}`) : lookAround({ code: target, name });
   return (
     <View className="row">
       <Icon name={kind === 'report' ? 'paper' : 'place'} className="row-icon" />

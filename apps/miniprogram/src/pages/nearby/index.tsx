@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { askedFor } from '../../look-around';
 import { go } from '../../platform/ways';
 import { Row } from '../../ui/row';
 import { Screen } from '../../ui/screen';
@@ -24,6 +26,10 @@ export default function NearbyPage() {
   const [wanted, setWanted] = useState(EVERYTHING);
   const showAll = (): void => setWanted(EVERYTHING);
   useUnread();
+  useDidShow(() => {
+    const community = askedFor();
+    if (community) setWanted({ ...EVERYTHING, community });
+  });
   return (
     <Screen tabTitle="身边">
       <View className="nearby-head">
