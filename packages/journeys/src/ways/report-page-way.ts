@@ -24,7 +24,7 @@ export async function reportPageWay(build: Build, world: World, steps: Steps): P
     await resident.send();
     await resident.receiptNumber();
     await witness.assign(title, COMMUNITY);
-    const filed = await witness.report(title);
+    const filed = await witness.find(title);
     await counter.sign(filed.id);
     return filed.id;
   });
@@ -35,7 +35,7 @@ export async function reportPageWay(build: Build, world: World, steps: Steps): P
     await resident.takePhoto();
     await resident.press('送出');
     await resident.sees('三楼的也不亮了。');
-    const said = (await witness.report(title)).timeline.find(({ command }) => command === 'message');
+    const said = (await witness.find(title)).timeline.find(({ command }) => command === 'message');
     if (said?.text !== '三楼的也不亮了。' || said.photos.length !== 1) throw new Error('the message is not whole');
   });
   await steps.take('社区带照片回复，居民看得到', phone, async () => {
@@ -47,7 +47,7 @@ export async function reportPageWay(build: Build, world: World, steps: Steps): P
   await steps.take('催一催，一天一次', phone, async () => {
     await resident.press('催一催');
     await resident.goesAway('催一催');
-    if ((await witness.report(title)).urgedAt === null) throw new Error('nobody was urged');
+    if ((await witness.find(title)).urgedAt === null) throw new Error('nobody was urged');
   });
   await steps.take('办结了，前后的照片放在一起；没解决，交回去', phone, async () => {
     await counter.resolve(id, '换了开关。');
@@ -57,7 +57,7 @@ export async function reportPageWay(build: Build, world: World, steps: Steps): P
     await resident.write('二楼的还是不亮。');
     await resident.press('交回去接着办');
     await resident.goesAway('办完以后');
-    const { state, timeline } = await witness.report(title);
+    const { state, timeline } = await witness.find(title);
     if (state !== 'handling' || timeline.at(-1)?.text !== '二楼的还是不亮。') throw new Error(`it is ${state}`);
   });
   await steps.take('又办结了，解决了，满意', phone, async () => {
@@ -68,7 +68,7 @@ export async function reportPageWay(build: Build, world: World, steps: Steps): P
     await resident.tapText('满意');
     await resident.press('就这样');
     await resident.sees('您说：解决了，满意');
-    const { state, rating } = await witness.report(title);
+    const { state, rating } = await witness.find(title);
     if (state !== 'closed' || rating?.satisfied !== true) throw new Error(`it is ${state}`);
   });
   await steps.take('另报一件，想想又不撤，再想想撤了', phone, async () => {
@@ -83,10 +83,10 @@ export async function reportPageWay(build: Build, world: World, steps: Steps): P
     await resident.press('不报了，撤回这件事');
     await resident.tapText('再想想');
     await resident.goesAway('再想想');
-    if ((await witness.report(other)).state !== 'received') throw new Error('it was taken back unasked');
+    if ((await witness.find(other)).state !== 'received') throw new Error('it was taken back unasked');
     await resident.press('不报了，撤回这件事');
     await resident.tapText('撤回');
     await resident.sees('已撤回');
-    if ((await witness.report(other)).state !== 'withdrawn') throw new Error('the newsroom still has it');
+    if ((await witness.find(other)).state !== 'withdrawn') throw new Error('the newsroom still has it');
   });
 }
