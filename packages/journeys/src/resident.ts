@@ -22,6 +22,8 @@ export interface Resident {
   seesTimes(words: string, times: number): Promise<void>;
   /** Switches on what that row says. */
   turnOn(name: string): Promise<void>;
+  /** By the number that was read out, and the end of the telephone's. */
+  lookUp(receiptNumber: string, phoneTail: string): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -97,6 +99,11 @@ export function residentWith(phone: Phone): Resident {
       const row = phone.page.getByRole('switch', { name: new RegExp(name) }).filter({ visible: true });
       await row.tap();
       await row.and(phone.page.locator('[aria-checked=true]')).waitFor();
+    },
+    async lookUp(receiptNumber, phoneTail) {
+      await line('例如：4821907365').fill(receiptNumber);
+      await line('打电话来的那个号码').fill(phoneTail);
+      await button('查一查').tap();
     },
     tab: (name) => phone.tab(name),
   };
