@@ -18,6 +18,7 @@ import type {
   SignInAsStaff,
   StaffNoticePage,
   StaffView,
+  TakeDownReport,
 } from '@sanshi/contracts';
 import { ApiProblem, readProblem, Unreachable } from './api-problem';
 
@@ -33,17 +34,26 @@ export const sessionEnd = new EventTarget();
 interface Call {
   body?: unknown;
   signal?: AbortSignal;
+  /** Makes the same call, sent again, the same act. */
+  key?: string;
   /** Lets the call outlive the page. */
   keepalive?: boolean;
 }
 
 /** @throws ApiProblem when refused, Unreachable when no answer came; an AbortError when the caller left */
-async function call<Reply>(method: 'GET' | 'POST' | 'DELETE', path: string, { body, signal, keepalive }: Call = {}) {
+async function call<Reply>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  { body, key, signal, keepalive }: Call = {},
+) {
   const slow = AbortSignal.timeout(SLOW_MS);
   const response = await fetch(API_BASE + path, {
     method,
     credentials: 'same-origin',
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, slow]) : slow,
     keepalive: keepalive ?? false,
@@ -108,6 +118,8 @@ export const api = {
   counts: (signal: AbortSignal) => call<DeskCounts>('GET', '/desk/counts', { signal }),
   reports: (query: DeskQuery, signal: AbortSignal) =>
     call<Page<DeskReportItem>>('GET', `/desk/reports${queryString(query)}`, { signal }),
+  /** @param key drawn with the draft, so that what is sent twice comes in once */
+  takeDown: (key: string, body: TakeDownReport) => call<DeskReport>('POST', '/desk/reports', { key, body }),
   report: (id: string, signal: AbortSignal) => call<DeskReport>('GET', desk(id), { signal }),
   offices: (id: string, signal: AbortSignal) =>
     call<{ items: AssignableOffice[] }>('GET', `${desk(id)}/offices`, { signal }),

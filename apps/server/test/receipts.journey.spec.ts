@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DeskReport, FeedbackView, Page, Problem, ReceiptView, TakeDownReport } from '@sanshi/contracts';
+import type {
+  DeskReport,
+  FeedbackView,
+  Page,
+  Problem,
+  ReceiptView,
+  StaffView,
+  TakeDownReport,
+} from '@sanshi/contracts';
 import { drawReceiptNumber } from '../src/domain/receipt-number.js';
 import { newId } from '../src/platform/ids.js';
 import { aFiling } from './application.js';
@@ -57,12 +65,20 @@ describe('a report taken down by staff', () => {
     expect(body.actions.find(({ command }) => command === 'publish')).toMatchObject({ allowed: false });
   });
 
+  test('a letter comes in as one', async () => {
+    const { status, body } = await takeDown(editor, told({ channel: 'email' }));
+    expect([status, body.timeline[0]?.summary]).toEqual([201, '大同晚报编辑登记（来信）']);
+    const { body: me } = await editor.calls.get<StaffView>('session');
+    expect(me.takesDown).toEqual(['hotline', 'email', 'patrol']);
+  });
+
   test('an office writes down its rounds in its own area, no calls; a supervisor’s and an editor’s calls, no administrator’s', async () => {
     expect((await takeDown(office, told({ channel: 'patrol' }))).status).toBe(201);
-    expect((await takeDown(office)).body).toMatchObject({
-      status: 403,
-      detail: '社区工作人员只登记巡查看到的事，电话由报社登记',
-    });
+    for (const channel of ['hotline', 'email'] as const)
+      expect((await takeDown(office, told({ channel }))).body).toMatchObject({
+        status: 403,
+        detail: '社区工作人员只登记巡查看到的事，电话和来信由报社登记',
+      });
     const elsewhere = told({ channel: 'patrol', communityCode: AREAS.nextDoor });
     expect((await takeDown(office, elsewhere)).status).toBe(400);
     const supervisor = await staff(open, 'supervisor', AREAS.district);

@@ -15,6 +15,7 @@ import type {
   Kind,
   Priority,
   Represented,
+  TakenDownChannel,
   Verification,
 } from './words.ts';
 
@@ -214,9 +215,9 @@ export interface DeskCommandBodies {
   minor: WithReason;
 }
 
-/** `POST /desk/reports`: what a caller told, or what was seen on a round. */
+/** `POST /desk/reports`: what a caller told, what stood in a letter, or what was seen on a round. */
 export interface TakeDownReport extends FileReport {
-  channel: 'hotline' | 'patrol';
+  channel: TakenDownChannel;
 }
 
 /** Numbers beside the console's menu and above the list, within what the reader may see. */

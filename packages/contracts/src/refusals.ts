@@ -67,7 +67,7 @@ export const REASON_WORDS = {
   not_asked: '还没有办结，等有了结果会来问您',
   asked_too_long_ago: '办结已经超过 7 天了，还没解决请另报一次',
   // Taking down for others.
-  patrol_only: '社区工作人员只登记巡查看到的事，电话由报社登记',
+  patrol_only: '社区工作人员只登记巡查看到的事，电话和来信由报社登记',
   // Posters and offices.
   not_your_area: '只能选自己管的地方',
 } as const;

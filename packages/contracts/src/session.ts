@@ -1,4 +1,4 @@
-import type { Role } from './words.ts';
+import type { Role, TakenDownChannel } from './words.ts';
 import type { AreaRef } from './catalog.ts';
 
 export interface SignInWithWechat {
@@ -33,6 +33,8 @@ export interface StaffView {
   areas: AreaRef[];
   /** Which pages of the console the role may use. */
   pages: ConsolePage[];
+  /** What the role takes down for others, the usual way first; empty for who takes down nothing. */
+  takesDown: readonly TakenDownChannel[];
 }
 
 export const CONSOLE_PAGES = ['desk', 'casework', 'feedback', 'posters', 'admin'] as const;

@@ -51,7 +51,7 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
   miniprogram: '小程序',
   h5: '网页',
   hotline: '电话',
-  email: '邮件',
+  email: '来信',
   open311: '其他系统',
   patrol: '巡查',
 };

@@ -10,6 +10,10 @@ export type Beat = (typeof BEATS)[number];
 export const CHANNELS = ['miniprogram', 'h5', 'hotline', 'email', 'open311', 'patrol'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What staff take down for others; `email` is any letter, on paper too. */
+export const TAKEN_DOWN_CHANNELS = ['hotline', 'email', 'patrol'] as const satisfies readonly Channel[];
+export type TakenDownChannel = (typeof TAKEN_DOWN_CHANNELS)[number];
+
 /** Who may know that it was me; it may change only to a later word of the list. */
 export const IDENTITIES = ['named', 'confidential', 'anonymous'] as const;
 export type Identity = (typeof IDENTITIES)[number];

@@ -7,8 +7,12 @@ import type { Phone } from './phones/phone.ts';
  * say so: faint words, buttons that are small or have no name.
  */
 export async function accessibilityFaults(phone: Phone): Promise<string[]> {
-  if (phone.build === 'weapp') return [];
-  const { violations } = await examined(phone.page);
+  return phone.build === 'weapp' ? [] : pageFaults(phone.page);
+}
+
+/** The same of any page in a browser. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  const { violations } = await examined(page);
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`);
     return `${id}: ${help}\n${where.join('\n')}`;

@@ -86,3 +86,10 @@ export async function openDesk(browser: Browser, who: string): Promise<Desk> {
     pardon: (fault) => void (complaints.pardoned = fault),
   };
 }
+
+/** A first password is refused, and the page asks for one of their own. */
+export async function firstTime(at: Desk, signIn: () => Promise<void>): Promise<void> {
+  at.pardon(/401/);
+  await signIn();
+  at.pardon(null);
+}

@@ -7,6 +7,7 @@ import { BUILDS, type Build, type World } from './phones/phone.ts';
 import { startProduct } from './product.ts';
 import { Steps } from './steps.ts';
 import { behalfWay } from './ways/behalf-way.ts';
+import { callWay } from './ways/call-way.ts';
 import { clockWay } from './ways/clock-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
@@ -33,6 +34,7 @@ type Way = (build: Build, world: World, steps: Steps) => Promise<void>;
 
 const WAYS: Readonly<Record<string, Way>> = {
   '居民上报，编辑派单，社区办结，居民确认': wholeWay,
+  '有人打来电话，编辑登记，来电人查得到': callWay,
   '没有网络也能报，有网了自己送达': offlineWay,
   第一下点就没有网: offlineFirstWay,
   '九张照片，传到第五张断了': cutInPhotosWay,

@@ -43,6 +43,8 @@ export interface Resident {
   nextPage(): Promise<void>;
   /** Taps the spot of the map that is called so. */
   tapSpot(name: RegExp): Promise<void>;
+  /** By the number that was read out, and the end of the telephone's. */
+  lookUp(receiptNumber: string, phoneTail: string): Promise<void>;
   /** Goes to one of the three tabs. */
   tab(name: string): Promise<void>;
 }
@@ -160,6 +162,11 @@ export function residentWith(phone: Phone): Resident {
       if (phone.largeType) await button('下一步').tap();
     },
     tapSpot: (name) => phone.page.getByLabel(name).filter({ visible: true }).first().tap(),
+    async lookUp(receiptNumber, phoneTail) {
+      await line('例如：4821907365').fill(receiptNumber);
+      await line('打电话来的那个号码').fill(phoneTail);
+      await button('查一查').tap();
+    },
     tab: (name) => phone.tab(name),
   };
 }

@@ -32,6 +32,21 @@ export interface StaffMember {
   reply(words: string): Promise<void>;
   resolve(words: string): Promise<void>;
   view(name: string): Promise<void>;
+  /**
+   * Takes down what a caller tells, by the keyboard alone, up to where only saving is left.
+   * @param community enough of its name to find it
+   */
+  takeDown(call: Call): Promise<void>;
+  /** Saves it, pressing the keys twice in a hurry. @returns the receipt number's ten digits, as shown to be read out */
+  saveTwice(): Promise<string>;
+}
+
+export interface Call {
+  words: string;
+  community: string;
+  address: string;
+  name: string;
+  phone: string;
 }
 
 const OWN_PASSWORD = '岳秀园的春天来了';
@@ -43,6 +58,10 @@ async function lookInto(image: HTMLImageElement): Promise<{ upright: boolean; te
     upright: image.naturalHeight > image.naturalWidth,
     telling: String.fromCharCode(...bytes.subarray(0, 4096)).includes('Exif'),
   };
+}
+
+async function inTurn(times: number, act: () => Promise<void>): Promise<void> {
+  for (let turn = 0; turn < times; turn += 1) await act();
 }
 
 /** What staff do at the console. */
@@ -141,6 +160,46 @@ export function staffAt(page: Page, url: string): StaffMember {
       await dialog.getByRole('button', { name: '去掉这张照片' }).waitFor();
       await dialog.getByRole('button', { name: /^办结/ }).click();
       await dialog.waitFor({ state: 'detached' });
+    },
+    async takeDown({ words, community, address, name, phone }) {
+      const { keyboard } = page;
+      const type = async (typed: string, label: RegExp): Promise<void> => {
+        await page.getByLabel(label).and(page.locator(':focus')).waitFor();
+        await keyboard.type(typed);
+      };
+      const on = (times = 1) => inTurn(times, () => keyboard.press('Tab'));
+      await keyboard.press('+');
+      await type(words, /^说了什么/);
+      await on(3);
+      await type(community, /^社区/);
+      await page.getByRole('option', { name: new RegExp(community) }).waitFor({ state: 'attached' });
+      await keyboard.press('Enter');
+      await page.getByRole('combobox', { name: /^社区/, expanded: false }).waitFor();
+      await on();
+      await type(address, /^地址/);
+      await on(
+        await page
+          .getByRole('region', { name: /同类事/ })
+          .getByRole('link')
+          .count(),
+      );
+      await on();
+      await type(name, /^怎么称呼/);
+      await on();
+      await type(phone, /^电话/);
+      await on(4);
+      await page
+        .getByRole('checkbox', { name: /^必须同意/ })
+        .and(page.locator(':focus'))
+        .waitFor();
+      await keyboard.press('Space');
+    },
+    async saveTwice() {
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('Control+Enter');
+      const number = page.getByRole('status').getByText(/^\d{4} \d{3} \d{3}$/);
+      await number.waitFor();
+      return (await number.innerText()).replace(/\D/g, '');
     },
     view: (name) => page.getByRole('list', { name: '视图' }).getByText(name).first().click(),
   };

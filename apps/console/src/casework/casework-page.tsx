@@ -2,11 +2,13 @@ import { useCallback, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DeskCounts, DeskSort, HandlingState } from '@sanshi/contracts';
 import { useCounts } from '../counts';
-import { NothingOpen, ReportPage } from '../report/report-page';
+import { BesideList } from '../report/beside-list';
 import { ReportList } from '../report/report-list';
 import { useReportList, type Row } from '../report/use-report-list';
 import { useStep } from '../report/use-step';
 import { useSession } from '../session';
+import { TakeDownButton } from '../taking-down/take-down-button';
+import { NEW, NEW_KEY } from '../taking-down/words';
 import { Empty } from '../ui/states';
 import { useKeys } from '../ui/use-keys';
 import '../report/list.css';
@@ -44,7 +46,7 @@ export default function CaseworkPage() {
   const address = params.toString();
   const linkTo = useCallback((to: string) => `/casework/${to}?${address}`, [address]);
   const step = useStep(rows, id, linkTo);
-  useKeys({ j: () => step(1), k: () => step(-1) });
+  useKeys({ j: () => step(1), k: () => step(-1), [NEW_KEY]: () => void navigate(linkTo(NEW)) });
 
   return (
     <div className="three">
@@ -52,6 +54,7 @@ export default function CaseworkPage() {
       <section className="list" aria-label="工单列表">
         <header className="list-head">
           <h2 className="list-name">工单</h2>
+          {office && <TakeDownButton linkTo={linkTo} />}
           <ul className="views" aria-label="办到哪一步">
             {TABS.map((each) => (
               <li key={each.name} className={each === tab ? 'chip chip-on' : 'chip'}>
@@ -76,11 +79,7 @@ export default function CaseworkPage() {
           empty={<Empty title={tab.empty} />}
         />
       </section>
-      {id ? (
-        <ReportPage key={id} id={id} onChanged={list.patch} goTo={(to) => void navigate(linkTo(to))} />
-      ) : (
-        <NothingOpen waiting={rows.length > 0} />
-      )}
+      <BesideList id={id} waiting={rows.length > 0} linkTo={linkTo} onChanged={list.patch} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type RefObject } from 'react';
 import { CloseOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { LIMITS, type DeskCounts, type DeskQuery } from '@sanshi/contracts';
 import { useSession } from '../session';
+import { TakeDownButton } from '../taking-down/take-down-button';
 import { Kbd } from '../ui/kbd';
 import { VIEWS, writeQuery, type View } from './query';
 import { useSavedViews } from './saved-views';
@@ -14,11 +15,12 @@ interface Props {
   search: RefObject<HTMLInputElement | null>;
   filtering: boolean;
   setFiltering: (open: boolean) => void;
+  linkTo: (id: string) => string;
   show: (query: DeskQuery) => void;
 }
 
-/** Above the list: the search box, the views, and the filters behind a button. */
-export function DeskHead({ query, counts, search, filtering, setFiltering, show }: Props) {
+/** Above the list: the search box, the way to take down a call, the views, and the filters behind a button. */
+export function DeskHead({ query, counts, search, filtering, setFiltering, linkTo, show }: Props) {
   const { staff } = useSession();
   const saved = useSavedViews(staff.id);
   const current = writeQuery(query);
@@ -37,6 +39,7 @@ export function DeskHead({ query, counts, search, filtering, setFiltering, show 
           <FilterOutlined />
         </button>
       </div>
+      <TakeDownButton linkTo={linkTo} />
       <ul className="views" aria-label="视图">
         {VIEWS.map((view) => (
           <ViewChip key={view.name} view={view} counts={counts} on={writeQuery(view.query) === current} show={show} />

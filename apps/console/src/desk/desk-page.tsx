@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCounts } from '../counts';
-import { NothingOpen, ReportPage } from '../report/report-page';
+import { BesideList } from '../report/beside-list';
 import { ReportList } from '../report/report-list';
 import { useReportList } from '../report/use-report-list';
 import { useStep } from '../report/use-step';
+import { NEW, NEW_KEY } from '../taking-down/words';
 import { Empty } from '../ui/states';
 import { useKeys } from '../ui/use-keys';
 import { DeskHead } from './desk-head';
@@ -24,7 +25,13 @@ export function DeskPage() {
   const [filtering, setFiltering] = useState(false);
   const linkTo = useCallback((to: string) => `/desk/${to}?${address}`, [address]);
   const step = useStep(list.rows.items, id, linkTo);
-  useKeys({ j: () => step(1), k: () => step(-1), '/': () => search.current?.focus(), f: () => setFiltering(true) });
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    '/': () => search.current?.focus(),
+    f: () => setFiltering(true),
+    [NEW_KEY]: () => void navigate(linkTo(NEW)),
+  });
 
   return (
     <div className="three">
@@ -36,6 +43,7 @@ export function DeskPage() {
           search={search}
           filtering={filtering}
           setFiltering={setFiltering}
+          linkTo={linkTo}
           show={(next) => setParams(writeQuery(withoutUnset(next)))}
         />
         <ReportList
@@ -47,11 +55,7 @@ export function DeskPage() {
           empty={<Empty title="这里没有来报">换一个视图，或者放宽筛选看看。新来的会自己出现在这里。</Empty>}
         />
       </section>
-      {id ? (
-        <ReportPage key={id} id={id} onChanged={list.patch} goTo={(to) => void navigate(linkTo(to))} />
-      ) : (
-        <NothingOpen waiting={list.rows.items.length > 0} />
-      )}
+      <BesideList id={id} waiting={list.rows.items.length > 0} linkTo={linkTo} onChanged={list.patch} />
     </div>
   );
 }

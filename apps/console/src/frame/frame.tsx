@@ -56,7 +56,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <nav className="rail" aria-label="主菜单">
-        <p className="rail-name">三事</p>
+        <h1 className="rail-name">三事</h1>
         <p className="rail-paper">{newspaper}</p>
         {MENU.filter(({ page }) => pages.includes(page)).map(({ page, name, icon, waiting, pressing }) => (
           <NavLink key={page} to={`/${page}`} className="rail-line" title={name}>
@@ -83,6 +83,8 @@ function Badge({ count, pressing }: { count: number | null; pressing: boolean })
   );
 }
 
+const RECONNECTING = '连接断了，正在重连';
+
 function Me() {
   const { staff, signOut } = useSession();
   const connected = useConnected();
@@ -94,12 +96,13 @@ function Me() {
         {[ROLE_WORDS[staff.role], where].filter((word) => !staff.displayName.includes(word)).join(' · ')}
       </p>
       <p className="me-line">
-        <span className={connected ? 'dot dot-on' : 'dot'} aria-hidden />
-        <span className="rail-word">{connected ? '在线 · 按 ? 看快捷键' : '连接断了，正在重连'}</span>
+        <span className={connected ? 'dot dot-on' : 'dot'} title={connected ? '在线' : RECONNECTING} aria-hidden />
+        <span className="rail-word">{connected ? '在线 · 按 ? 看快捷键' : RECONNECTING}</span>
       </p>
       <button
         type="button"
         className="me-leave"
+        title="退出登录"
         onClick={() => void signOut().catch((error: unknown) => say(sayFailure(error)))}
       >
         <LogoutOutlined /> <span className="rail-word">退出登录</span>

@@ -57,14 +57,26 @@ function ActionButton({ action: { command, allowed, why }, main, take }: ActionP
       type="button"
       className={main ? 'button button-main' : 'button'}
       aria-disabled={!allowed}
-      aria-label={why ? `${DESK_COMMAND_WORDS[command]}：${why}` : DESK_COMMAND_WORDS[command]}
       aria-keyshortcuts={COMMANDS[command].key}
       data-why={allowed ? undefined : why}
       onClick={() => take(command)}
     >
-      {wordOf(command)}
+      <Name command={command} />
+      {why && <span className="unseen">：{why}</span>}
       <Kbd>{COMMANDS[command].key}</Kbd>
     </button>
+  );
+}
+
+/** The short word is seen, the full one is read aloud. */
+function Name({ command }: { command: DeskCommand }) {
+  const [full, short] = [DESK_COMMAND_WORDS[command], wordOf(command)];
+  if (short === full) return full;
+  return (
+    <>
+      <span aria-hidden>{short}</span>
+      <span className="unseen">{full}</span>
+    </>
   );
 }
 

@@ -1,25 +1,24 @@
 import { useMemo } from 'react';
-import { TreeSelect } from 'antd';
+import { Select } from 'antd';
 import type { AreaView } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
 
-interface Branch {
+interface AreaOption {
   value: string;
-  title: string;
-  children: Branch[];
+  label: string;
+  /** How far down in the tree. */
+  depth: number;
+  above: string;
 }
 
-function treeOf(areas: AreaView[]): Branch[] {
-  const branches = new Map<string, Branch>(
-    areas.map(({ code, name }) => [code, { value: code, title: name, children: [] }]),
-  );
-  const roots: Branch[] = [];
-  for (const { code, parent } of areas) {
-    const branch = branches.get(code);
-    const above = parent === null ? undefined : branches.get(parent);
-    if (branch) (above?.children ?? roots).push(branch);
-  }
-  return roots;
+/** Every area below the one that holds it. */
+function optionsOf(areas: AreaView[], parent: AreaView | null = null, depth = 0): AreaOption[] {
+  return areas
+    .filter((area) => area.parent === (parent?.code ?? null))
+    .flatMap((area) => [
+      { value: area.code, label: area.name, depth, above: parent?.name ?? '' },
+      ...optionsOf(areas, area, depth + 1),
+    ]);
 }
 
 interface Props {
@@ -27,23 +26,27 @@ interface Props {
   value: string | undefined;
   change: (code: string | undefined) => void;
   placeholder: string;
+  clearable?: boolean;
 }
 
-/** An area of the tree, by name. */
-export function AreaSelect({ id, value, change, placeholder }: Props) {
+/** An area of the tree, by name: what is typed finds it, Enter takes the first. */
+export function AreaSelect({ id, value, change, placeholder, clearable = true }: Props) {
   const { areas } = useCatalog();
-  const tree = useMemo(() => treeOf(areas), [areas]);
+  const options = useMemo(() => optionsOf(areas), [areas]);
   return (
-    <TreeSelect<string | undefined>
+    <Select<string | undefined, AreaOption>
       id={id}
       value={value}
       onChange={(code) => change(code)}
-      treeData={tree}
+      options={options}
+      optionRender={({ data: { label, depth, above } }) => (
+        <span className="area" style={{ paddingLeft: depth * 14 }}>
+          {label} <small>{above}</small>
+        </span>
+      )}
       placeholder={placeholder}
-      treeDefaultExpandAll
-      allowClear
-      showSearch={{ treeNodeFilterProp: 'title' }}
-      styles={{ popup: { root: { maxHeight: 360 } } }}
+      allowClear={clearable}
+      showSearch={{ optionFilterProp: 'label' }}
     />
   );
 }

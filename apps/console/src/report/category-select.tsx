@@ -8,10 +8,11 @@ interface Props {
   value: string | undefined;
   change: (code: string | undefined) => void;
   clearable: boolean;
+  placeholder?: string;
 }
 
 /** A category, below its column of the newspaper. */
-export function CategorySelect({ id, value, change, clearable }: Props) {
+export function CategorySelect({ id, value, change, clearable, placeholder = '不限' }: Props) {
   const { beats, categories } = useCatalog();
   const options = useMemo(
     () =>
@@ -29,7 +30,7 @@ export function CategorySelect({ id, value, change, clearable }: Props) {
       value={value}
       onChange={(code) => change(code)}
       options={options}
-      placeholder="不限"
+      placeholder={placeholder}
       allowClear={clearable}
       showSearch={{ optionFilterProp: 'label' }}
     />

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { DESK_COMMAND_WORDS, DESK_COMMANDS } from '@sanshi/contracts';
+import { NEW_KEY } from '../taking-down/words';
 import { Kbd } from '../ui/kbd';
 import { SEND_KEYS } from '../ui/use-keys';
 import { COMMANDS } from './commands';
@@ -9,6 +10,7 @@ const WALKING: readonly [key: string, word: string][] = [
   ['k', '上一条'],
   ['/', '搜索'],
   ['f', '筛选和排序'],
+  [NEW_KEY, '登记来电来信或巡查'],
   [SEND_KEYS, '发出写好的话'],
   ['Esc', '离开输入框或对话框'],
   ['?', '看快捷键'],

@@ -30,7 +30,7 @@ export function SidePanel({ report, goTo, merge, reload }: Props) {
         </h3>
         {(boundary ?? place) && <PlaceMap boundary={boundary} place={place} code={community?.code ?? null} />}
         {place?.address && <p className="address">{place.address}</p>}
-        {!place && <p className="quiet">没有填位置，按社区办理</p>}
+        {!place && <p className="quiet">没有在图上标位置，按社区办理</p>}
       </section>
       <Asked report={report} />
       <Similar report={report} goTo={goTo} merge={merge} />

@@ -3,6 +3,7 @@ import type { AreaRef, StaffView } from '@sanshi/contracts';
 import { Catalog } from '../areas/catalog.js';
 import { consolePages, type Staff as StaffActor } from '../domain/access.js';
 import { NotFound } from '../domain/errors.js';
+import { takesDown } from '../domain/taking-down.js';
 import type { Staff } from './staff.entity.js';
 import { StaffStore } from './staff-store.js';
 
@@ -23,6 +24,7 @@ export class StaffViews {
       office: officeCode === null ? null : this.area(officeCode),
       areas: areaCodes.map((code) => this.area(code)),
       pages: consolePages(role),
+      takesDown: takesDown(role),
     };
   }
 

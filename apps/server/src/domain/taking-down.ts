@@ -1,13 +1,14 @@
-import type { Channel, Role } from '@sanshi/contracts';
+import type { Channel, Role, TakenDownChannel } from '@sanshi/contracts';
 
-/** What staff may take down for others: the newsroom answers the telephone, an office writes down what it sees on its rounds. */
-const CHANNELS: Record<Role, readonly Channel[]> = {
-  editor: ['hotline', 'patrol'],
-  supervisor: ['hotline', 'patrol'],
+/** The newsroom answers the telephone and opens the letters, an office writes down what it sees on its rounds. */
+const CHANNELS: Record<Role, readonly TakenDownChannel[]> = {
+  editor: ['hotline', 'email', 'patrol'],
+  supervisor: ['hotline', 'email', 'patrol'],
   office: ['patrol'],
   admin: [],
 };
 
-export function mayTakeDown(role: Role, channel: Channel): boolean {
-  return CHANNELS[role].includes(channel);
-}
+/** What staff of a role may take down for others, the usual way first. */
+export const takesDown = (role: Role): readonly TakenDownChannel[] => CHANNELS[role];
+
+export const mayTakeDown = (role: Role, channel: Channel): boolean => takesDown(role).some((way) => way === channel);

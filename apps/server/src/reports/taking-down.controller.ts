@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { DeskReport, TakeDownReport } from '@sanshi/contracts';
+import { TAKEN_DOWN_CHANNELS, type DeskReport, type TakenDownChannel, type TakeDownReport } from '@sanshi/contracts';
 import type { Staff } from '../domain/access.js';
 import { OneOf } from '../platform/http/fields.js';
 import { By, For, idempotencyKeyOf } from '../platform/http/index.js';
@@ -9,10 +9,10 @@ import { FileReportBody } from './filing-bodies.js';
 import { FilingService } from './filing.service.js';
 
 export class TakeDownBody extends FileReportBody implements TakeDownReport {
-  @OneOf(['hotline', 'patrol']) channel!: 'hotline' | 'patrol';
+  @OneOf(TAKEN_DOWN_CHANNELS) channel!: TakenDownChannel;
 }
 
-/** A report by telephone, or one that staff saw on their round, comes in by the same door. */
+/** A report by telephone or letter, or one that staff saw on their round, comes in by the same door. */
 @Controller('desk/reports')
 @For('staff')
 export class TakingDownController {

@@ -1,4 +1,4 @@
-import { openDesk, type Desk } from '../browser.ts';
+import { firstTime, openDesk } from '../browser.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
@@ -8,13 +8,6 @@ import type { Steps } from '../steps.ts';
 const DISTRICT = '140213';
 const COMMUNITY = '140213-SJ02-01';
 const YARDS: Readonly<Record<Build, string>> = { h5: '三号院', weapp: '五号院' };
-
-/** A first password is refused, and the page asks for one of their own. */
-async function firstTime(at: Desk, signIn: () => Promise<void>): Promise<void> {
-  at.pardon(/401/);
-  await signIn();
-  at.pardon(null);
-}
 
 /** A resident reports with photos, the desk triages and assigns, the office closes it out, the resident is told and confirms. */
 export async function wholeWay(build: Build, world: World, steps: Steps): Promise<void> {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 interface Props<Word extends string> {
   label: string;
-  words: Record<Word, string>;
+  words: Partial<Record<Word, string>>;
   value: Word | null;
   choose: (value: Word) => void;
 }

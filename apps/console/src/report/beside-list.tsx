@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { useNavigate } from 'react-router';
+import type { DeskReportItem } from '@sanshi/contracts';
+import { NEW } from '../taking-down/words';
+import { NothingOpen, ReportPage } from './report-page';
+
+const TakeDownPage = lazy(() => import('../taking-down/take-down-page'));
+
+interface Props {
+  id: string | undefined;
+  /** Whether the list holds something to choose. */
+  waiting: boolean;
+  linkTo: (id: string) => string;
+  /** Told whenever the open report is known better than the list knows it. */
+  onChanged: (report: DeskReportItem) => void;
+}
+
+/** What stands beside a list: the report that is open, one that is being taken down, or neither. */
+export function BesideList({ id, waiting, linkTo, onChanged }: Props) {
+  const navigate = useNavigate();
+  const goTo = (to: string) => void navigate(linkTo(to));
+  if (id === undefined) return <NothingOpen waiting={waiting} />;
+  if (id !== NEW) return <ReportPage key={id} id={id} onChanged={onChanged} goTo={goTo} />;
+  return (
+    <Suspense fallback={<div className="report-wide" aria-busy />}>
+      <TakeDownPage linkTo={linkTo} leave={() => goTo('')} />
+    </Suspense>
+  );
+}
