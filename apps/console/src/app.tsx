@@ -49,7 +49,16 @@ function Pages() {
       {pages.includes('posters') && <Route path="posters" element={<PostersPage />} />}
       {pages.includes('admin') && <Route path="admin" element={<AdminPage />} />}
       {first && <Route index element={<Navigate to={first} replace />} />}
-      <Route path="*" element={<Empty title="没有这一页">请从左边的菜单进去</Empty>} />
+      <Route path="*" element={<NoPage />} />
     </Routes>
+  );
+}
+
+function NoPage() {
+  return (
+    <Empty title="没有这一页">
+      <title>没有这一页 · 三事</title>
+      请从左边的菜单进去
+    </Empty>
   );
 }

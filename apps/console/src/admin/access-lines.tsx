@@ -9,7 +9,7 @@ import { Pages } from './pages';
 export function AccessLines() {
   return (
     <section aria-labelledby="access-log">
-      <h2 id="access-log">查看记录</h2>
+      <h3 id="access-log">查看记录</h3>
       <p className="quiet">谁在什么时候看了什么、为什么看，都在这里。只能添，不能改，也不能删。</p>
       <Pages name="记录" load={api.accessLog}>
         {({ items }) => (items.length > 0 ? <Lines items={items} /> : <Empty title="还没有记录" />)}

@@ -15,7 +15,7 @@ export default function AdminPage() {
   return (
     <div className="admin">
       <title>管理 · 三事</title>
-      <h1>管理</h1>
+      <h2>管理</h2>
       <ul className="admin-tabs" aria-label="管理的事">
         {TABS.map(({ key, name }) => (
           <li key={key} className={key === open.key ? 'chip chip-on' : 'chip'}>

@@ -11,7 +11,7 @@ import { Pages } from './pages';
 export function DeadLetters() {
   return (
     <section aria-labelledby="dead-letters">
-      <h2 id="dead-letters">未送达的消息</h2>
+      <h3 id="dead-letters">未送达的消息</h3>
       <p className="quiet">
         试了几次都没送到微信的消息，系统不再自己发。居民在小程序的消息里照样看得到。这里不显示是谁、是哪件事。
       </p>

@@ -10,6 +10,7 @@ import {
 } from '@sanshi/contracts';
 import { AreaSelect } from '../report/area-select';
 import { CategorySelect } from '../report/category-select';
+import { CLEARABLE } from '../ui/clearable';
 import { Field } from '../ui/field';
 import { endOfDay, startOfDay, toDay } from './days';
 
@@ -29,7 +30,13 @@ const optionsOf = <Word extends string>(words: Record<Word, string>): { value: W
 export function FilterFields({ draft, change }: Props) {
   return (
     <div className="filters">
-      <Choice label="排序" words={SORT_WORDS} value={draft.sort} change={(sort) => change({ sort })} />
+      <Choice
+        label="排序"
+        words={SORT_WORDS}
+        value={draft.sort ?? 'newest'}
+        change={(sort) => change({ sort })}
+        clearable={false}
+      />
       <Choice label="办到哪一步" words={STATE_WORDS} value={draft.state} change={(state) => change({ state })} />
       <Choice label="爆料还是隐患" words={KIND_WORDS} value={draft.kind} change={(kind) => change({ kind })} />
       <Choice
@@ -101,9 +108,10 @@ interface ChoiceProps<Word extends string> {
   words: Record<Word, string>;
   value: Word | undefined;
   change: (value: Word | undefined) => void;
+  clearable?: boolean;
 }
 
-function Choice<Word extends string>({ label, words, value, change }: ChoiceProps<Word>) {
+function Choice<Word extends string>({ label, words, value, change, clearable = true }: ChoiceProps<Word>) {
   return (
     <Field label={label}>
       {(id) => (
@@ -113,7 +121,7 @@ function Choice<Word extends string>({ label, words, value, change }: ChoiceProp
           onChange={(next) => change(next)}
           options={optionsOf(words)}
           placeholder="不限"
-          allowClear
+          allowClear={clearable && CLEARABLE}
         />
       )}
     </Field>

@@ -15,6 +15,7 @@ import { useConnected } from '../live';
 import { useSession } from '../session';
 import { say } from '../ui/toast';
 import { sayFailure } from '../api-problem';
+import { KeysHelp } from './keys';
 import { NoticeBell } from './notice-bell';
 import './frame.css';
 
@@ -68,7 +69,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <NoticeBell />
         <Me />
       </nav>
-      <main className="page">{children}</main>
+      <main className="page">
+        <KeysHelp>{children}</KeysHelp>
+      </main>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DownOutlined, EyeOutlined } from '@ant-design/icons';
 import type { ActionView, DeskCommand, DeskReport } from '@sanshi/contracts';
 import { DESK_COMMAND_WORDS } from '@sanshi/contracts';
+import { useShowKeys } from '../frame/keys';
 import { Kbd } from '../ui/kbd';
 import { useMedia } from '../ui/use-media';
 import { COMMANDS, layOut, wordOf } from './commands';
@@ -10,11 +11,10 @@ import { useLooking } from './use-looking';
 interface Props {
   report: DeskReport;
   take: (command: DeskCommand) => void;
-  showKeys: () => void;
 }
 
 /** What may be done, the likeliest first; the rest, and why it may not be done now, behind 更多. */
-export function ActionBar({ report, take, showKeys }: Props) {
+export function ActionBar({ report, take }: Props) {
   const roomy = useMedia('(min-width: 1520px)');
   const middling = useMedia('(min-width: 1400px), (max-width: 1239px)');
   const { bar, more } = layOut(report.actions, roomy ? 5 : middling ? 4 : 3);
@@ -28,7 +28,7 @@ export function ActionBar({ report, take, showKeys }: Props) {
           take={take}
         />
       ))}
-      <More actions={more} take={take} showKeys={showKeys} />
+      <More actions={more} take={take} />
       <Looking names={useLooking(report.id)} />
     </div>
   );
@@ -83,10 +83,10 @@ function Name({ command }: { command: DeskCommand }) {
 interface MoreProps {
   actions: ActionView<DeskCommand>[];
   take: (command: DeskCommand) => void;
-  showKeys: () => void;
 }
 
-function More({ actions, take, showKeys }: MoreProps) {
+function More({ actions, take }: MoreProps) {
+  const showKeys = useShowKeys();
   const [open, setOpen] = useState(false);
   const choose = (act: () => void) => {
     setOpen(false);

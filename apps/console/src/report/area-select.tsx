@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Select } from 'antd';
 import type { AreaView } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
+import { CLEARABLE } from '../ui/clearable';
 
 interface AreaOption {
   value: string;
@@ -45,7 +46,7 @@ export function AreaSelect({ id, value, change, placeholder, clearable = true }:
         </span>
       )}
       placeholder={placeholder}
-      allowClear={clearable}
+      allowClear={clearable && CLEARABLE}
       showSearch={{ optionFilterProp: 'label' }}
     />
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Select } from 'antd';
 import { KIND_WORDS } from '@sanshi/contracts';
 import { useCatalog } from '../catalog';
+import { CLEARABLE } from '../ui/clearable';
 
 interface Props {
   id: string;
@@ -31,7 +32,7 @@ export function CategorySelect({ id, value, change, clearable, placeholder = 'ä¸
       onChange={(code) => change(code)}
       options={options}
       placeholder={placeholder}
-      allowClear={clearable}
+      allowClear={clearable && CLEARABLE}
       showSearch={{ optionFilterProp: 'label' }}
     />
   );

@@ -1,6 +1,7 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { DeskCommand } from '@sanshi/contracts';
 import { AntdLook } from '../ui/antd-look';
+import { useReturnFocus } from '../ui/use-return-focus';
 import { AssignForm } from './forms/assign-form';
 import type { FormProps } from './forms/command-dialog';
 import { CoverForm } from './forms/cover-form';
@@ -10,11 +11,10 @@ import { AskSupervisorForm, DecideForm, ReturnForm } from './forms/office-forms'
 import { PublishForm } from './forms/publish-form';
 import { AnswerForm, ResolveForm } from './forms/result-forms';
 import { AcceptForm, DeclineForm, ReasonForm } from './forms/triage-forms';
-import { KeysDialog } from './keys-dialog';
 import './forms/forms.css';
 
 interface Props extends FormProps {
-  dialog: DeskCommand | 'keys';
+  dialog: DeskCommand;
   /** The report that merging was begun with. */
   mergeInto: string | null;
 }
@@ -54,19 +54,6 @@ const FORMS: Partial<Record<DeskCommand, Form>> = {
 /** The dialog that is open, if any. */
 export default function CommandDialogs({ dialog, ...props }: Props) {
   useReturnFocus();
-  if (dialog === 'keys') {
-    return (
-      <AntdLook>
-        <KeysDialog close={props.close} />
-      </AntdLook>
-    );
-  }
   const Form = FORMS[dialog];
   return <AntdLook>{Form && <Form {...props} />}</AntdLook>;
-}
-
-/** Gives the focus back to where it was before the dialog. */
-function useReturnFocus(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener]);
 }

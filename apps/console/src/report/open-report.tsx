@@ -22,7 +22,7 @@ interface Props {
 }
 
 interface OpenDialog {
-  of: DeskCommand | 'keys';
+  of: DeskCommand;
   /** Of the report, when the dialog was opened. */
   version: number;
 }
@@ -44,7 +44,6 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
     else if (command === 'sign' || command === 'urge') void doing.run(command, {}).then((why) => why && say(why));
     else setDialog({ of: command, version: report.version });
   };
-  const showKeys = () => setDialog({ of: 'keys', version: report.version });
   const merge = (into: string) => {
     setMergeInto(into);
     take('merge');
@@ -54,14 +53,14 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
     setMergeInto(null);
     doing.calm();
   };
-  useKeys({ ...keysFor(take), '?': showKeys });
+  useKeys(keysFor(take));
   useEffect(() => void loadDialogs().catch(() => undefined), []);
 
   const side = <SidePanel {...{ report, goTo, merge, reload }} />;
   return (
     <>
       <article className="report" aria-labelledby="report-title">
-        <ActionBar report={report} take={take} showKeys={showKeys} />
+        <ActionBar report={report} take={take} />
         <div className="doc">
           <ReportHead report={report} goTo={goTo} />
           <ReportPhotos report={report} />

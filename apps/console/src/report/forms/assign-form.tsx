@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { Select } from 'antd';
 import { LIMITS, type AssignableOffice } from '@sanshi/contracts';
 import { api } from '../../api';
+import { CLEARABLE } from '../../ui/clearable';
 import { Field } from '../../ui/field';
 import { Failed, Skeleton } from '../../ui/states';
 import { useDraft } from '../../ui/use-draft';
@@ -56,7 +57,7 @@ export function AssignForm({ doing, close }: FormProps) {
               onChange={(personId) => change((was) => ({ ...was, personId: personId ?? null }))}
               options={office.staff.map(({ id: value, displayName: label }) => ({ value, label }))}
               placeholder="由单位自己安排"
-              allowClear
+              allowClear={CLEARABLE}
             />
           )}
         </Field>

@@ -1,9 +1,12 @@
 import { Modal } from 'antd';
 import { DESK_COMMAND_WORDS, DESK_COMMANDS } from '@sanshi/contracts';
+import { COMMANDS } from '../report/commands';
 import { NEW_KEY } from '../taking-down/words';
+import { AntdLook } from '../ui/antd-look';
 import { Kbd } from '../ui/kbd';
 import { SEND_KEYS } from '../ui/use-keys';
-import { COMMANDS } from './commands';
+import { useReturnFocus } from '../ui/use-return-focus';
+import './keys-dialog.css';
 
 const WALKING: readonly [key: string, word: string][] = [
   ['j', '下一条'],
@@ -17,17 +20,20 @@ const WALKING: readonly [key: string, word: string][] = [
 ];
 
 /** Every key, by what it does. */
-export function KeysDialog({ close }: { close: () => void }) {
+export default function KeysDialog({ close }: { close: () => void }) {
+  useReturnFocus();
   return (
-    <Modal open title="快捷键" onCancel={close} footer={null} width={560} centered>
-      <div className="keys">
-        <KeyList title="走动" keys={WALKING} />
-        <KeyList
-          title="办理"
-          keys={DESK_COMMANDS.map((command) => [COMMANDS[command].key, DESK_COMMAND_WORDS[command]])}
-        />
-      </div>
-    </Modal>
+    <AntdLook>
+      <Modal open title="快捷键" onCancel={close} footer={null} width={560} centered>
+        <div className="keys">
+          <KeyList title="走动" keys={WALKING} />
+          <KeyList
+            title="办理"
+            keys={DESK_COMMANDS.map((command) => [COMMANDS[command].key, DESK_COMMAND_WORDS[command]])}
+          />
+        </div>
+      </Modal>
+    </AntdLook>
   );
 }
 
