@@ -8,7 +8,7 @@ import type { Category } from './category.entity.js';
 
 interface AreasFile {
   features: {
-    properties: { code: string; name: string; level: AreaLevel; parent: string | null };
+    properties: { code: string; name: string; level: string; parent: string | null };
     geometry: Boundary | null;
   }[];
 }
@@ -24,15 +24,32 @@ const FOLDER = new URL('../../../../config/', import.meta.url);
 const read = async <Content>(name: string): Promise<Content> =>
   JSON.parse(await readFile(new URL(name, FOLDER), 'utf8')) as Content;
 
+/** @throws Error for a level that nobody knows */
 export async function readAreas(): Promise<Area[]> {
   const { features } = await read<AreasFile>('areas.geojson');
   return features.map(({ properties: { code, name, level, parent }, geometry }) => ({
     code,
     name,
-    level,
+    level: levelOf(level),
     parent,
     boundary: geometry,
   }));
+}
+
+/** What the authorities call an area, by where it stands: a township beside the sub-districts, a village beside the communities. */
+const LEVELS: Readonly<Record<string, AreaLevel>> = {
+  district: 'district',
+  subdistrict: 'subdistrict',
+  township: 'subdistrict',
+  community: 'community',
+  village: 'community',
+  grid: 'grid',
+};
+
+function levelOf(word: string): AreaLevel {
+  const level = LEVELS[word];
+  if (!level) throw new Error(`config/areas.geojson: no level is called ${word}`);
+  return level;
 }
 
 export async function readCategories(): Promise<CategoriesFile> {

@@ -10,6 +10,7 @@ import { CountCorrections20261128400000 } from './20261128400000-count-correctio
 import { ForgetPlainHashes20261128500000 } from './20261128500000-forget-plain-hashes.js';
 import { KnowMinors20261128500100 } from './20261128500100-know-minors.js';
 import { ListLateReports20261128500200 } from './20261128500200-list-late-reports.js';
+import { LevelVillages20261128500300 } from './20261128500300-level-villages.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   ForgetPlainHashes20261128500000,
   KnowMinors20261128500100,
   ListLateReports20261128500200,
+  LevelVillages20261128500300,
 ];
