@@ -17,6 +17,7 @@ const SPOKEN = {
   'aria-role': 'i.role',
   'aria-hidden': '',
   'aria-live': '',
+  'aria-level': '',
   'aria-checked': '',
   'aria-disabled': '',
 };

@@ -148,7 +148,7 @@ async function around(looking: Looking): Promise<void> {
   await resident.press('我也遇到了');
   await resident.sees('您拍的照片（可以不拍）');
   await album.shoot('sheet-join-published');
-  await phone.page.getByRole('dialog').getByRole('button', { name: '我也遇到了' }).tap();
+  await phone.page.getByRole('dialog').getByRole('button', { name: '加入这件' }).tap();
   await resident.sees('我也遇到的事');
   await album.shoot('joined');
 }
