@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PhotoView } from '@sanshi/contracts';
+import type { DeskCommand, DeskReport, PhotoView } from '@sanshi/contracts';
 import { phonePhoto } from './photos.ts';
 import type { Product } from './product.ts';
 
@@ -35,6 +35,16 @@ export async function staffToken(product: Product, ...staff: Parameters<Product[
     password: OWN_PASSWORD,
   });
   return token;
+}
+
+/**
+ * Does something to a report, in the version that whoever asks sees.
+ * @param ask as a member of staff
+ * @param said what the command wants to know
+ */
+export async function act(ask: Ask, id: string, command: DeskCommand, said: object = {}): Promise<DeskReport> {
+  const { version } = await ask<DeskReport>('GET', `/desk/reports/${id}`);
+  return ask('POST', `/desk/reports/${id}/${command}`, { version, ...said });
 }
 
 /** Sends one of the phone's photos. @returns its id */

@@ -1,9 +1,9 @@
-import type { CatalogView, DeskReport, FileReport } from '@sanshi/contracts';
-import { askerOf, sendPhoto, staffToken } from './ask.ts';
-import type { Product } from './product.ts';
-import { witnessOf } from './witness.ts';
+import type { CatalogView, FileReport } from '@sanshi/contracts';
+import { act, askerOf, sendPhoto } from './ask.ts';
+import { newsroomOf } from './newsroom.ts';
+import { officeOf } from './office.ts';
+import { oncePer, type Product } from './product.ts';
 
-const COMMUNITY = '140213-SJ02-01';
 /** GCJ-02, some steps from where the phones are. */
 const CORNER = { longitude: 113.2731, latitude: 40.0911 };
 
@@ -28,55 +28,34 @@ const DONE = {
   text: '十字路口的护栏断了两根，孩子差点绊倒。骑车的已经摔过两回。',
 } as const;
 
-const neighbourhoods = new WeakMap<Product, Promise<Neighbourhood>>();
-
-export function neighbourhoodOf(product: Product): Promise<Neighbourhood> {
-  const neighbourhood = neighbourhoods.get(product) ?? liveIn(product);
-  neighbourhoods.set(product, neighbourhood);
-  return neighbourhood;
-}
+export const neighbourhoodOf = oncePer(liveIn);
 
 async function liveIn(product: Product): Promise<Neighbourhood> {
-  const witness = await witnessOf(product);
-  const officeToken = await staffToken(product, 'neighbourhood', 'office', '社区工作人员', COMMUNITY, COMMUNITY);
-  const office = askerOf(product, officeToken);
-  const desk = (id: string, command: string, body: object = {}, by = witness.ask): Promise<DeskReport> =>
-    witness
-      .ask<DeskReport>('GET', `/desk/reports/${id}`)
-      .then(({ version }) => by('POST', `/desk/reports/${id}/${command}`, { version, ...body }));
-  const publish = async (id: string): Promise<void> => {
-    const { title, text, photos, timeline } = await witness.ask<DeskReport>('GET', `/desk/reports/${id}`);
-    const replyIds = timeline
-      .filter(({ command }) => command === 'reply' || command === 'resolve')
-      .map((said) => said.id);
-    const photoIds = photos.map((photo) => photo.id);
-    await desk(id, 'publish', { title, text, photoIds, replyIds });
-  };
+  const newsroom = await newsroomOf(product);
+  const office = await officeOf(product);
   const handle = async (id: string): Promise<void> => {
-    await desk(id, 'accept');
-    await desk(id, 'assign', { officeCode: COMMUNITY });
-    await desk(id, 'sign', {}, office);
-    await desk(id, 'reply', { text: '已经联系施工队，今天下午到现场，两天内修好。' }, office);
+    await act(newsroom.ask, id, 'accept');
+    await office.takeOn(id);
+    await office.reply(id, '已经联系施工队，今天下午到现场，两天内修好。');
   };
   const underWay = await file(product, UNDER_WAY);
   await handle(underWay);
-  await publish(underWay);
+  await newsroom.publish(underWay);
   const done = await file(product, DONE);
   await handle(done);
-  const photoIds = [await sendPhoto(product, officeToken, 5)];
-  await desk(done, 'resolve', { text: '断了的两根已经换新，别处也都检查了一遍。', photoIds }, office);
-  for (const coverage of ['lead', 'interviewing', 'drafted']) await desk(done, 'cover', { coverage });
+  await office.resolve(done, '断了的两根已经换新，别处也都检查了一遍。', 5);
+  for (const coverage of ['lead', 'interviewing', 'drafted']) await act(newsroom.ask, done, 'cover', { coverage });
   const story = { headline: '路口护栏断了，两天换新', edition: new Date().toISOString().slice(0, 10), page: '5' };
-  await desk(done, 'cover', { coverage: 'published', story });
-  await publish(done);
+  await act(newsroom.ask, done, 'cover', { coverage: 'published', story });
+  await newsroom.publish(done);
   return {
     underWay,
     done,
     async handle(title) {
-      const { id } = await witness.find(title);
+      const { id } = await newsroom.find(title);
       await handle(id);
-      await publish(id);
-      await witness.ask('POST', `/desk/reports/${id}/identity`, { reason: '上门前先打电话' });
+      await newsroom.publish(id);
+      await newsroom.ask('POST', `/desk/reports/${id}/identity`, { reason: '上门前先打电话' });
       return id;
     },
   };

@@ -67,6 +67,16 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
+/** What is made once for a product, however many ask for it. */
+export function oncePer<Made>(make: (product: Product) => Promise<Made>): (product: Product) => Promise<Made> {
+  const made = new WeakMap<Product, Promise<Made>>();
+  return (product) => {
+    const one = made.get(product) ?? make(product);
+    made.set(product, one);
+    return one;
+  };
+}
+
 function settingsFor(port: number, dataDir: string, wechat: WechatStub): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],

@@ -1,3 +1,4 @@
+import { DISTRICT } from '../areas.ts';
 import { openDesk } from '../browser.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
@@ -5,7 +6,6 @@ import { residentWith } from '../resident.ts';
 import { staffAt } from '../staff.ts';
 import type { Steps } from '../steps.ts';
 
-const DISTRICT = '140213';
 const NAME = '李大娘';
 
 /** Somebody reports for a parent; the newsroom reads for whom, and after a reason how to call them. */

@@ -1,13 +1,13 @@
 import { pageFaults } from '../accessibility.ts';
+import { DISTRICT } from '../areas.ts';
 import { firstTime, openDesk } from '../browser.ts';
+import { newsroomOf } from '../newsroom.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
 import { staffAt } from '../staff.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 
-const DISTRICT = '140213';
 const CALLERS: Readonly<Record<Build, string>> = { h5: '东巷', weapp: '西巷' };
 
 /** Somebody telephones: an editor takes it down by the keyboard alone and reads out the number, by which the caller looks it up. */
@@ -33,7 +33,7 @@ export async function callWay(build: Build, world: World, steps: Steps): Promise
   const number = await steps.take('连按两次，只登记一件，回执号念得出来', desk, async () => {
     const shown = await editor.saveTwice();
     await editor.sees('0001');
-    const found = await (await witnessOf(product)).photosOf(title);
+    const found = await (await newsroomOf(product)).photosOf(title);
     if (found.length !== 1) throw new Error(`the newsroom has it ${found.length} times`);
     return shown;
   });

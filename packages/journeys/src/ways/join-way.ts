@@ -1,8 +1,8 @@
+import { newsroomOf } from '../newsroom.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith, type Resident } from '../resident.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 
 /** Matters so unlike that neither build's report is taken for the other's. */
 const MATTERS: Readonly<Record<Build, string>> = {
@@ -30,7 +30,7 @@ export async function joinWay(build: Build, world: World, steps: Steps): Promise
     await write(resident);
     await resident.send();
     await resident.receiptNumber();
-    await (await witnessOf(world.product)).accept(title);
+    await (await newsroomOf(world.product)).accept(title);
   });
   await steps.take('另一位写到一半，看到附近已有人反映', neighbour, async () => {
     const resident = residentWith(neighbour);

@@ -1,3 +1,4 @@
+import { officeOf } from '../office.ts';
 import type { Build, World } from '../phones/phone.ts';
 import type { Steps } from '../steps.ts';
 import { beginPublished } from './published.ts';
@@ -12,6 +13,7 @@ const MET = { joined: 1, solved: 1, notSolved: 0 };
 export async function joinedWay(build: Build, world: World, steps: Steps): Promise<void> {
   const title = TITLES[build];
   const { newsroom, reporter, appear, reader, resident } = await beginPublished(build, world, title);
+  const office = await officeOf(world.product);
 
   const { id, receipt } = await steps.take('一件事公开了', reporter, appear);
   await steps.take('邻居看到，带一张照片加入', reader, async () => {
@@ -36,7 +38,8 @@ export async function joinedWay(build: Build, world: World, steps: Steps): Promi
     await resident.sees(/一共 1 位邻居遇到/);
   });
   await steps.take('社区办结了，消息里告诉邻居', reader, async () => {
-    await newsroom.settle(id);
+    await office.takeOn(id);
+    await office.resolve(id, '已经修好，现场照片见附件。', 5);
     await resident.open();
     await resident.tab('我的');
     await resident.press(/消息/);

@@ -1,10 +1,10 @@
 import type { MyData } from '@sanshi/contracts';
 import { newsroomOf } from '../newsroom.ts';
+import { officeOf } from '../office.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, Phone, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 
 interface Matters {
   /** What an office took on before. */
@@ -24,7 +24,8 @@ export async function leavingWay(build: Build, world: World, steps: Steps): Prom
   const { taken, anew } = MATTERS[build];
   const phone = await openPhone(build, world, { owner: `${build} 要走的人` });
   const resident = residentWith(phone);
-  const witness = await witnessOf(world.product);
+  const newsroom = await newsroomOf(world.product);
+  const office = await officeOf(world.product);
   const openData = async (row: RegExp): Promise<void> => {
     await phone.open('pages/mine/index');
     await resident.press(/^我的资料/);
@@ -39,8 +40,9 @@ export async function leavingWay(build: Build, world: World, steps: Steps): Prom
     await resident.giveContact(NAME, NUMBER);
     await resident.send();
     await resident.receiptNumber();
-    const { id } = await witness.accept(taken);
-    await (await newsroomOf(world.product)).settle(id);
+    const { id } = await newsroom.accept(taken);
+    await office.takeOn(id);
+    await office.resolve(id, '已经修好，现场照片见附件。', 5);
   });
   await steps.take('导出的文件里，报的、留的、同意的都在', phone, async () => {
     await openData(/^导出我的资料/);
@@ -78,7 +80,7 @@ export async function leavingWay(build: Build, world: World, steps: Steps): Prom
     if ((await phone.keeps()).includes('sanshi:token')) throw new Error('there is an account again');
   });
   await steps.take('社区办过的还在，看不出是谁报的', phone, async () => {
-    const { reporter } = await witness.find(taken);
+    const { reporter } = await newsroom.find(taken);
     const { name, phone: number, revealable } = reporter;
     if (name !== '匿名' || number !== null || revealable) throw new Error(JSON.stringify(reporter));
   });
@@ -91,7 +93,7 @@ export async function leavingWay(build: Build, world: World, steps: Steps): Prom
     await phone.open('pages/mine/index');
     await resident.seesTimes(anew, 1);
     await resident.goesAway(taken);
-    const { earlierReports } = (await witness.find(anew)).reporter;
+    const { earlierReports } = (await newsroom.find(anew)).reporter;
     if (earlierReports !== 0) throw new Error(`they reported ${earlierReports} times before`);
   });
 }

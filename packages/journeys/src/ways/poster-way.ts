@@ -5,7 +5,7 @@ import { residentWith } from '../resident.ts';
 import type { Steps } from '../steps.ts';
 
 /** Not where the phones are. */
-const COMMUNITY = { code: '140213-SJ03-01', name: '向阳东街社区' };
+const POSTED = { code: '140213-SJ03-01', name: '向阳东街社区' };
 const TITLES: Readonly<Record<Build, string>> = {
   h5: '楼道里的感应灯全坏了，老人摸黑下楼',
   weapp: '单元门的闭门器坏了，夜里哐哐响',
@@ -19,17 +19,17 @@ export async function posterWay(build: Build, world: World, steps: Steps): Promi
   const resident = residentWith(phone);
 
   await steps.take('扫海报上的码，表里已经填好社区', phone, async () => {
-    const { page, scene } = await newsroom.printPoster(COMMUNITY.code);
+    const { page, scene } = await newsroom.printPoster(POSTED.code);
     // WeChat hands a scene over percent-encoded; the web has no scenes, and its address says the same.
     if (build === 'weapp') await phone.open(page, `scene=${encodeURIComponent(encodeURIComponent(scene))}`, 'code');
     else await phone.open(page, scene);
-    await resident.sees(COMMUNITY.name);
+    await resident.sees(POSTED.name);
   });
   await steps.take('报送，就归那个社区', phone, async () => {
     await resident.write(`${title}。好几天了，没人管。`);
     await resident.send();
     await resident.receiptNumber();
     const { community } = await newsroom.find(title);
-    if (community?.code !== COMMUNITY.code) throw new Error(`it was filed at ${community?.name ?? 'none'}`);
+    if (community?.code !== POSTED.code) throw new Error(`it was filed at ${community?.name ?? 'none'}`);
   });
 }

@@ -36,7 +36,9 @@ export async function beginPublished(build: Build, world: World, title: string):
     await resident.tick(/报社可以把这件事/);
     await resident.send();
     const receipt = await resident.receiptNumber();
-    return { id: await newsroom.publish(title), receipt };
+    const { id } = await newsroom.accept(title);
+    await newsroom.publish(id);
+    return { id, receipt };
   };
   return { newsroom, reporter, appear, reader, resident: residentWith(reader) };
 }

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
+import { newsroomOf } from '../newsroom.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 
 const CALLS: Readonly<Record<Build, string>> = { h5: '九号楼', weapp: '十号楼' };
 
@@ -38,7 +38,7 @@ export async function receiptWay(build: Build, world: World, steps: Steps): Prom
   });
   await steps.take('打电话报的，拿回执号查；后四位不对，说怎么办', phone, async () => {
     const words = `${CALLS[build]}有人在楼道里给电动车充电。`;
-    const number = await (await witnessOf(world.product)).takeDown(words, '13900004321');
+    const number = await (await newsroomOf(world.product)).takeDown(words, '13900004321');
     await resident.open();
     await resident.tab('我的');
     await resident.press(/^查回执/);

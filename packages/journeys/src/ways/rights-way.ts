@@ -1,9 +1,9 @@
 import type { FeedbackView, Page, RevealedIdentity } from '@sanshi/contracts';
+import { newsroomOf } from '../newsroom.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 
 const NAME = '李大爷';
 const NUMBER = '13800000077';
@@ -14,7 +14,7 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
   const title = `${build === 'h5' ? '七' : '九'}号楼的消防通道叫人堆满了旧家具`;
   const phone = await openPhone(build, world, { owner: `${build} 管自己资料的人` });
   const resident = residentWith(phone);
-  const witness = await witnessOf(world.product);
+  const newsroom = await newsroomOf(world.product);
   const toOwnData = async (): Promise<void> => {
     await phone.open('pages/mine/index');
     await resident.press(/^我的资料/);
@@ -30,8 +30,8 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
     await resident.receiptNumber();
   });
   await steps.take('编辑看过是谁，自己查得到谁看的、为什么', phone, async () => {
-    const { id } = await witness.find(title);
-    const shown = await witness.ask<RevealedIdentity>('POST', `/desk/reports/${id}/identity`, { reason: REASON });
+    const { id } = await newsroom.find(title);
+    const shown = await newsroom.ask<RevealedIdentity>('POST', `/desk/reports/${id}/identity`, { reason: REASON });
     const { name, phone: number } = shown;
     if (name !== NAME || number !== NUMBER) throw new Error(`the newsroom was shown ${name} ${number}`);
     await toOwnData();
@@ -45,7 +45,7 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
     await resident.tick(/^谁也不要知道我是谁/);
     await resident.press('就这样改');
     await resident.sees('您把身份改为匿名');
-    const { reporter } = await witness.find(title);
+    const { reporter } = await newsroom.find(title);
     if (reporter.identity !== 'anonymous') throw new Error(`the newsroom still has it as ${reporter.identity}`);
   });
   await steps.take('写一条意见，编辑收到', phone, async () => {
@@ -54,7 +54,7 @@ export async function rightsWay(build: Build, world: World, steps: Steps): Promi
     await resident.write(words);
     await resident.press('送给编辑');
     await resident.sees('收到了，谢谢您');
-    const { items } = await witness.ask<Page<FeedbackView>>('GET', '/desk/feedback');
+    const { items } = await newsroom.ask<Page<FeedbackView>>('GET', '/desk/feedback');
     if (!items.some(({ text }) => text === words)) throw new Error('the newsroom has no such feedback');
   });
 }

@@ -2,7 +2,6 @@ import type { FeedbackView, Page } from '@sanshi/contracts';
 import type { Build, World } from '../phones/phone.ts';
 import { residentWith } from '../resident.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 import { beginPublished } from './published.ts';
 
 const TITLES: Readonly<Record<Build, string>> = {
@@ -14,9 +13,8 @@ const COMPLAINT = '这条说的地方不对，请核对以后再公开。';
 /** What is public can be complained of by who reads it; who reported takes the consent back, says less than before, and never more again. */
 export async function takenBackWay(build: Build, world: World, steps: Steps): Promise<void> {
   const title = TITLES[build];
-  const { reporter, appear, reader, resident } = await beginPublished(build, world, title);
+  const { newsroom, reporter, appear, reader, resident } = await beginPublished(build, world, title);
   const own = residentWith(reporter);
-  const witness = await witnessOf(world.product);
 
   const { id } = await steps.take('一件事公开了', reporter, appear);
   await steps.take('看的人投诉，编辑看到说的是哪一条', reader, async () => {
@@ -26,7 +24,7 @@ export async function takenBackWay(build: Build, world: World, steps: Steps): Pr
     await resident.write(COMPLAINT);
     await resident.press('送给编辑');
     await resident.sees('收到了，谢谢您');
-    const { items } = await witness.ask<Page<FeedbackView>>('GET', '/desk/feedback');
+    const { items } = await newsroom.ask<Page<FeedbackView>>('GET', '/desk/feedback');
     const found = items.find(({ report }) => report?.id === id);
     if (found?.kind !== 'complaint' || found.text !== COMPLAINT) throw new Error(JSON.stringify(found ?? null));
   });
@@ -37,7 +35,7 @@ export async function takenBackWay(build: Build, world: World, steps: Steps): Pr
     await own.press(/^收回：把这件事公开/);
     await own.press('收回');
     await own.sees(/^版本 \d{4}-\d\d · .+已经收回$/);
-    const { publication, actions } = await witness.find(title);
+    const { publication, actions } = await newsroom.find(title);
     const again = actions.find(({ command }) => command === 'publish');
     if (publication !== null || again?.allowed !== false) throw new Error('it can still be public');
   });

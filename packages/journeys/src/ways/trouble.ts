@@ -1,7 +1,7 @@
+import { newsroomOf } from '../newsroom.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, Phone, Settings, World } from '../phones/phone.ts';
 import { residentWith, type Resident } from '../resident.ts';
-import { witnessOf } from '../witness.ts';
 
 export interface Trouble {
   readonly phone: Phone;
@@ -23,13 +23,13 @@ export async function beginTrouble(
   title: string,
   settings: Partial<Settings> = {},
 ): Promise<Trouble> {
-  const witness = await witnessOf(world.product);
+  const newsroom = await newsroomOf(world.product);
   const mine = `${build === 'h5' ? '网页上报' : '微信里报'}：${title}`;
   const phone = await openPhone(build, world, { owner: mine, ...settings });
   phone.expectTrouble();
   const resident = residentWith(phone);
   const words = `${mine}。请快来看看。`;
-  const filed = (): Promise<readonly number[]> => witness.photosOf(mine);
+  const filed = (): Promise<readonly number[]> => newsroom.photosOf(mine);
   return {
     phone,
     resident,

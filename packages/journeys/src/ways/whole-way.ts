@@ -1,3 +1,4 @@
+import { COMMUNITY, DISTRICT } from '../areas.ts';
 import { firstTime, openDesk } from '../browser.ts';
 import { openPhone } from '../phones/open.ts';
 import type { Build, World } from '../phones/phone.ts';
@@ -5,8 +6,6 @@ import { residentWith } from '../resident.ts';
 import { staffAt } from '../staff.ts';
 import type { Steps } from '../steps.ts';
 
-const DISTRICT = '140213';
-const COMMUNITY = '140213-SJ02-01';
 const YARDS: Readonly<Record<Build, string>> = { h5: '三号院', weapp: '五号院' };
 
 /** A resident reports with photos, the desk triages and assigns, the office closes it out, the resident is told and confirms. */
@@ -21,7 +20,13 @@ export async function wholeWay(build: Build, world: World, steps: Steps): Promis
   const office = staffAt(counter.page, product.url);
   const editorAccount = await product.addStaff(`editor-${build}`, 'editor', '值班编辑', DISTRICT);
   const secondAccount = await product.addStaff(`editor2-${build}`, 'editor', '副主编', DISTRICT);
-  const officeAccount = await product.addStaff(`office-${build}`, 'office', '社区工作人员', COMMUNITY, COMMUNITY);
+  const officeAccount = await product.addStaff(
+    `office-${build}`,
+    'office',
+    '社区工作人员',
+    COMMUNITY.code,
+    COMMUNITY.code,
+  );
 
   await steps.take('编辑头一次登录，设自己的密码', desk, async () => {
     await firstTime(desk, () => editor.signIn(editorAccount));
