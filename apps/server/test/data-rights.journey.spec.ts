@@ -21,7 +21,7 @@ import { Report } from '../src/reports/report.entity.js';
 import { Reporter } from '../src/reports/reporter.entity.js';
 import { aFiling } from './application.js';
 import type { Caller } from './caller.js';
-import { AREAS, fileOne, photoOf, resident, staff, type SignedInStaff } from './people.js';
+import { acted, AREAS, fileOne, photoOf, resident, staff, type SignedInStaff } from './people.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 const CONTACT = { name: '王女士', phone: '13800000001' };
@@ -43,11 +43,6 @@ const filing = (photoIds: string[] = []) =>
   aFiling({ contact: CONTACT, consents: CONSENTS, photoIds, onBehalfOf: { who: 'parent', name: '王大爷' } });
 const desk = async (who: SignedInStaff, id: string): Promise<DeskReport> =>
   (await who.calls.get<DeskReport>(`desk/reports/${id}`)).body;
-const act = async (who: SignedInStaff, id: string, command: string, body: object = {}): Promise<void> => {
-  const { version } = await desk(editor, id);
-  const { status } = await who.calls.post(`desk/reports/${id}/${command}`, { version, ...body });
-  expect([command, status]).toEqual([command, 200]);
-};
 const reveal = (who: SignedInStaff, id: string) =>
   who.calls.post<{ name: string; onBehalfOf: string }>(`desk/reports/${id}/identity`, { reason: '上门前先打电话' });
 
@@ -56,9 +51,9 @@ const accountBehind = async (id: string): Promise<string> =>
 
 async function handled(reporter: Caller, photoIds: string[] = []): Promise<string> {
   const { id } = await fileOne(reporter, filing(photoIds));
-  await act(editor, id, 'accept');
-  await act(editor, id, 'assign', { officeCode: AREAS.community });
-  await act(office, id, 'sign');
+  await acted(editor, id, 'accept');
+  await acted(editor, id, 'assign', { officeCode: AREAS.community });
+  await acted(office, id, 'sign');
   return id;
 }
 
@@ -128,7 +123,7 @@ describe('a consent taken back', () => {
   test('to publishing: the public sees it no more, and no editor can publish it again', async () => {
     const reporter = await resident(open);
     const id = await handled(reporter);
-    await act(editor, id, 'publish', SHOWN);
+    await acted(editor, id, 'publish', SHOWN);
     expect((await open.nobody.get(`published/${id}`)).status).toBe(200);
     const consent = await consentOf(reporter, 'publish');
     await reporter.post(`my/consents/${consent?.id}/withdraw`);
@@ -188,7 +183,7 @@ describe('an account deleted', () => {
     const photos = [await photoOf(reporter), await photoOf(reporter)];
     const { id } = await fileOne(reporter, filing([photos[0]?.id ?? '']));
     const accountId = await accountBehind(id);
-    await act(editor, id, 'accept');
+    await acted(editor, id, 'accept');
     await open.server.app.get(NoticeMaker).sweep();
     await reporter.send('PUT', `my/follows/community/${AREAS.community}`, undefined);
     const rows = await open.db.reader.findBy(Photo, { ownerId: accountId });
@@ -217,7 +212,7 @@ describe('an account deleted', () => {
     const reporter = await resident(open);
     const photo = await photoOf(reporter);
     const id = await handled(reporter, [photo.id]);
-    await act(editor, id, 'publish', { ...SHOWN, photoIds: [photo.id] });
+    await acted(editor, id, 'publish', { ...SHOWN, photoIds: [photo.id] });
     await reporter.post(`my/reports/${id}/messages`, { text: '请快一点。' });
     const accountId = await accountBehind(id);
     await reporter.delete('my/account');
@@ -237,13 +232,13 @@ describe('an account deleted', () => {
     expect(await open.db.reader.countBy(ReportEvent, { actorId: accountId })).toBe(0);
     expect(await open.db.reader.countBy(Photo, { ownerId: accountId })).toBe(0);
     expect(await open.db.reader.countBy(Reporter, { reportId: id })).toBe(0);
-    await act(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+    await acted(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
   });
 
   test('leaves what neighbours joined, for them; and a neighbour who goes is counted no more', async () => {
     const [reporter, neighbour] = [await resident(open), await resident(open)];
     const { id } = await fileOne(reporter, filing());
-    await act(editor, id, 'accept');
+    await acted(editor, id, 'accept');
     const photo = await photoOf(neighbour);
     const { body } = await neighbour.post<{ id: string }>(`reports/${id}/joins`, { photoIds: [photo.id] });
     await reporter.delete('my/account');

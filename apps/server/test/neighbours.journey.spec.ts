@@ -16,7 +16,7 @@ import { NoticeMaker } from '../src/notices/notice-maker.js';
 import { Photo } from '../src/photos/photo.entity.js';
 import { aFiling } from './application.js';
 import type { Caller } from './caller.js';
-import { AREAS, fileOne, photoOf, resident, staff, type SignedInStaff } from './people.js';
+import { acted, AREAS, fileOne, photoOf, resident, staff, type SignedInStaff } from './people.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 const AGREED = [
@@ -42,15 +42,6 @@ afterAll(() => open.close());
 const filing = (photoIds: string[] = []) =>
   aFiling({ consents: [...AGREED], text: `三号院门口有人从窗户里拉电线给电动车充电。${SECRET}`, photoIds });
 const desk = async (id: string): Promise<DeskReport> => (await editor.calls.get<DeskReport>(`desk/reports/${id}`)).body;
-const act = async (who: SignedInStaff, id: string, command: string, body: object = {}): Promise<DeskReport> => {
-  const { version } = await desk(id);
-  const { status, body: after } = await who.calls.post<DeskReport>(`desk/reports/${id}/${command}`, {
-    version,
-    ...body,
-  });
-  if (status !== 200) throw new Error(`${command}: ${status} ${JSON.stringify(after)}`);
-  return after;
-};
 const join = (who: Caller, id: string, body: object = {}) => who.post<JoinedReport>(`reports/${id}/joins`, body);
 const joinOf = async (who: Caller, id: string): Promise<JoinedReport> =>
   (await who.get<JoinedReport>(`my/joins/${id}`)).body;
@@ -61,14 +52,14 @@ const inbox = async (who: Caller): Promise<NoticePage['items']> => {
 
 async function accepted(photoIds: string[] = []): Promise<string> {
   const { id } = await fileOne(reporter, filing(photoIds));
-  await act(editor, id, 'accept', { priority: 'normal' });
+  await acted(editor, id, 'accept', { priority: 'normal' });
   return id;
 }
 
 async function handled(): Promise<string> {
   const id = await accepted();
-  await act(editor, id, 'assign', { officeCode: AREAS.community });
-  await act(office, id, 'sign');
+  await acted(editor, id, 'assign', { officeCode: AREAS.community });
+  await acted(office, id, 'sign');
   return id;
 }
 
@@ -108,9 +99,9 @@ describe('a neighbour who joins', () => {
     const id = await handled();
     const neighbour = await resident(open);
     const { body: joined } = await join(neighbour, id);
-    await act(office, id, 'reply', { text: '王女士，电工下午到您家。' });
+    await acted(office, id, 'reply', { text: '王女士，电工下午到您家。' });
     await reporter.post(`my/reports/${id}/messages`, { text: `${SECRET}，在二楼。` });
-    await act(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+    await acted(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
     const seen = await joinOf(neighbour, joined.id);
     expect(JSON.stringify(seen)).not.toMatch(/只有我家|二楼|王女士|三号院门口/);
     expect(seen.steps.map(({ summary, text }) => [summary, text])).toEqual([
@@ -128,7 +119,7 @@ describe('a neighbour who joins', () => {
     const [a, b] = [(await join(content, id)).body.id, (await join(cross, id)).body.id];
     const early = await content.post<Problem>(`my/joins/${a}/answer`, { solved: true });
     expect([early.status, early.body.detail]).toEqual([409, '还没有办结，等有了结果会来问您']);
-    await act(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+    await acted(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
     expect(await inbox(cross)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'result', opens: 'joined', joinId: b, title: '您也遇到的事有结果了' }),
@@ -143,9 +134,9 @@ describe('a neighbour who joins', () => {
     await cross.post(`my/joins/${b}/answer`, { solved: false });
     expect(await desk(id)).toMatchObject({ state: 'resolved', neighbours: { joined: 2, solved: 1, notSolved: 1 } });
     open.clock.forward(1);
-    await act(editor, id, 'reopen', { text: '邻居说没解决' });
+    await acted(editor, id, 'reopen', { text: '邻居说没解决' });
     expect(await joinOf(cross, b)).toMatchObject({ asked: false, answer: null });
-    await act(office, id, 'resolve', { text: '又去拆了一根线。', noPhotoReason: '居民不让拍' });
+    await acted(office, id, 'resolve', { text: '又去拆了一根线。', noPhotoReason: '居民不让拍' });
     expect(await joinOf(cross, b)).toMatchObject({ asked: true });
   });
 
@@ -160,8 +151,8 @@ describe('a neighbour who joins', () => {
     const other = await resident(open);
     expect((await other.get(`my/joins/${body.id}`)).status).toBe(404);
     expect((await other.post(`my/joins/${body.id}/answer`, { solved: true })).status).toBe(404);
-    await act(editor, id, 'publish', SHOWN);
-    await act(editor, id, 'answer', { text: '已经转给供电所。' });
+    await acted(editor, id, 'publish', SHOWN);
+    await acted(editor, id, 'answer', { text: '已经转给供电所。' });
     const over = await other.post<Problem>(`reports/${id}/joins`);
     expect([over.status, over.body.detail]).toEqual([409, '这件已经办完了，还有问题请另报一次']);
   });
@@ -170,11 +161,11 @@ describe('a neighbour who joins', () => {
     const [first, primary] = [await accepted(), await handled()];
     const neighbour = await resident(open);
     const { body: joined } = await join(neighbour, first);
-    await act(editor, first, 'merge', { into: primary });
+    await acted(editor, first, 'merge', { into: primary });
     expect(await joinOf(neighbour, joined.id)).toMatchObject({ reportId: primary, state: 'handling' });
     const late = await join(await resident(open), first);
     expect(late.body).toMatchObject({ reportId: primary });
-    await act(office, primary, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+    await acted(office, primary, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
     expect(await joinOf(neighbour, joined.id)).toMatchObject({ asked: true });
     expect((await inbox(neighbour))[0]).toMatchObject({ kind: 'result', opens: 'joined', joinId: joined.id });
     await neighbour.post(`my/joins/${joined.id}/answer`, { solved: true });
@@ -186,7 +177,7 @@ test('what is near is shown with its photo only after the check, and says what i
   const photo = await photoOf(reporter);
   const place = { longitude: 113.2991, latitude: 40.0886 };
   const { id } = await fileOne(reporter, { ...filing([photo.id]), place });
-  await act(editor, id, 'accept');
+  await acted(editor, id, 'accept');
   const neighbour = await resident(open);
   const query = new URLSearchParams({ longitude: '113.2991', latitude: '40.0886', text: filing().text });
   const near = async (who: Caller) => {
@@ -208,17 +199,17 @@ describe('one who follows', () => {
     const id = await handled();
     const follower = await resident(open);
     expect((await follower.send('PUT', `my/follows/report/${id}`, undefined)).status).toBe(404);
-    await act(editor, id, 'publish', SHOWN);
+    await acted(editor, id, 'publish', SHOWN);
     const followed = await follower.send<Follow>('PUT', `my/follows/report/${id}`, undefined);
     expect([followed.status, followed.body.name]).toEqual([200, SHOWN.title]);
     expect((await follower.get<PublishedReport>(`published/${id}`)).body.followed).toBe(true);
     expect((await open.nobody.get<PublishedReport>(`published/${id}`)).body.followed).toBe(false);
-    const { timeline } = await act(office, id, 'reply', { text: '明天上门。' });
+    const { timeline } = await acted(office, id, 'reply', { text: '明天上门。' });
     expect(await inbox(follower)).toEqual([]);
-    await act(editor, id, 'publish', { ...SHOWN, replyIds: [timeline.at(-1)?.id] });
+    await acted(editor, id, 'publish', { ...SHOWN, replyIds: [timeline.at(-1)?.id] });
     await inbox(follower);
     open.clock.forward(0.1);
-    await act(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+    await acted(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
     expect((await inbox(follower)).map(({ kind, opens, reportTitle }) => [kind, opens, reportTitle])).toEqual([
       ['result', 'published', SHOWN.title],
       ['reply', 'published', SHOWN.title],
@@ -233,8 +224,8 @@ describe('one who follows', () => {
     expect((await follower.send('PUT', 'my/follows/community/nowhere', undefined)).status).toBe(404);
     const id = await accepted();
     expect(await inbox(follower)).toEqual([]);
-    await act(editor, id, 'publish', SHOWN);
-    await act(editor, id, 'publish', { ...SHOWN, title: '三号院的电线' });
+    await acted(editor, id, 'publish', SHOWN);
+    await acted(editor, id, 'publish', { ...SHOWN, title: '三号院的电线' });
     expect(await inbox(follower)).toMatchObject([
       { title: '您关注的社区公开了一件事', opens: 'published', reportId: id, reportTitle: '三号院的电线' },
     ]);
@@ -245,7 +236,7 @@ test('a neighbour is asked for a week', async () => {
   const id = await handled();
   const neighbour = await resident(open);
   const { body: joined } = await join(neighbour, id);
-  await act(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
+  await acted(office, id, 'resolve', { text: '线拆了，装了充电桩。', noPhotoReason: '居民不让拍' });
   open.clock.forward(8 * 24);
   expect(await joinOf(neighbour, joined.id)).toMatchObject({ asked: false });
   const late = await neighbour.post<Problem>(`my/joins/${joined.id}/answer`, { solved: true });

@@ -1,9 +1,9 @@
-import type { FileReport, PhotoView, Role } from '@sanshi/contracts';
+import type { DeskCommand, DeskReport, FileReport, PhotoView, Role } from '@sanshi/contracts';
 import sharp from 'sharp';
 import { hashPassword } from '../src/accounts/passwords.js';
 import { Staff } from '../src/accounts/staff.entity.js';
 import { newId } from '../src/platform/ids.js';
-import type { Caller } from './caller.js';
+import type { Answered, Caller } from './caller.js';
 import type { TestServer } from './test-server.js';
 
 const PASSWORD = 'correct horse';
@@ -48,6 +48,24 @@ export async function staff(
   );
   const { body } = await open.nobody.post<{ token: string }>('session/staff/token', { username, password: PASSWORD });
   return { id, username, calls: open.nobody.with(body.token) };
+}
+
+/** Does something to a report, in the version that whoever does it sees. */
+export async function act<Body = DeskReport>(
+  { calls }: SignedInStaff,
+  id: string,
+  command: DeskCommand,
+  said: object = {},
+): Promise<Answered<Body>> {
+  const { version } = (await calls.get<DeskReport>(`desk/reports/${id}`)).body;
+  return calls.post<Body>(`desk/reports/${id}/${command}`, { version, ...said });
+}
+
+/** As {@link act}, where nothing may stand in the way. @throws Error when it was refused */
+export async function acted(...what: Parameters<typeof act>): Promise<DeskReport> {
+  const { status, body } = await act(...what);
+  if (status !== 200) throw new Error(`${what[2]}: ${status} ${JSON.stringify(body)}`);
+  return body;
 }
 
 /** A photo that somebody has sent in and not given to a report yet. */

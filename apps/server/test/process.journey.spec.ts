@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'undici';
 import { codeOf } from '../src/platform/database/failures.js';
+import { productionEnvironment } from './production.js';
 import { ready, startProgram } from './program.js';
 import { makeTestPlace, type TestPlace } from './test-database.js';
 import { freePort } from './test-server.js';
@@ -21,18 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-const key = () => randomBytes(32).toString('base64');
-const production = () => ({
-  NODE_ENV: 'production',
-  PUBLIC_ORIGIN: 'https://sanshi.example.cn',
-  IDENTITY_KEYS: `2026:${key()}`,
-  URL_SIGNING_KEY: key(),
-  WECHAT_APP_ID: 'wx1234567890abcdef',
-  WECHAT_APP_SECRET: 'a-secret-of-the-app',
-  WECHAT_CALLBACK_TOKEN: 'token',
-  WECHAT_ENCODING_AES_KEY: 'a'.repeat(43),
-});
-
 describe('what stands in the way of the start is said in one line', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a wrong setting', { PORT: '70000' }, 'PORT: must be a whole number from 0 to 65535'],
@@ -41,7 +29,7 @@ describe('what stands in the way of the start is said in one line', () => {
       { DATABASE_URL: 'mysql://root@127.0.0.1:1/none' },
       'DATABASE_URL: the database cannot be opened (ECONNREFUSED)',
     ],
-    ['an empty database in production', production(), 'DATABASE_URL: the database lacks'],
+    ['an empty database in production', productionEnvironment(), 'DATABASE_URL: the database lacks'],
   ])('%s', async (_name, env, line) => {
     const run = startProgram('main.js', { ...base, PORT: '0', ...env });
     expect(await run.ended).toBe(1);
@@ -100,7 +88,7 @@ describe('a server that is told to stop', () => {
 
   test('a production server starts on a database that was migrated, and hides its description', async () => {
     const port = await freePort();
-    const env = { ...base, ...production(), PORT: String(port) };
+    const env = { ...base, ...productionEnvironment(), PORT: String(port) };
     expect(await startProgram('migrate.js', env).ended).toBe(0);
     const run = startProgram('main.js', env);
     const url = `http://127.0.0.1:${port}`;

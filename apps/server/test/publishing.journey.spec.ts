@@ -3,7 +3,7 @@ import type { DeskReport, MyReport, Page, Problem, PublishedItem, PublishedRepor
 import { NoticeMaker } from '../src/notices/notice-maker.js';
 import { aFiling } from './application.js';
 import type { Answered, Caller } from './caller.js';
-import { AREAS, fileOne, photoOf, resident, staff, type SignedInStaff } from './people.js';
+import { act, AREAS, fileOne, photoOf, resident, staff, type SignedInStaff } from './people.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 const AGREED = [
@@ -30,10 +30,6 @@ describe('what the public sees', () => {
   const filing = (photoIds: string[] = []) => aFiling({ contact: CONTACT, consents: [...AGREED], photoIds });
   const desk = async (id: string): Promise<DeskReport> =>
     (await editor.calls.get<DeskReport>(`desk/reports/${id}`)).body;
-  const act = async <Body = DeskReport>(who: SignedInStaff, id: string, command: string, body: object = {}) => {
-    const { version } = await desk(id);
-    return who.calls.post<Body>(`desk/reports/${id}/${command}`, { version, ...body });
-  };
   const read = (id: string): Promise<Answered<PublishedReport>> => open.nobody.get<PublishedReport>(`published/${id}`);
   const withdraw = async (id: string): Promise<Answered<MyReport>> =>
     reporter.post<MyReport>(`my/reports/${id}/withdraw`, { version: (await desk(id)).version });

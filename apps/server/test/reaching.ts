@@ -22,10 +22,9 @@ import { ReportStore } from '../src/reports/report-store.js';
 import { aReport } from './builders.js';
 import { openTestDatabase } from './harness.js';
 import { TestClock } from './test-clock.js';
+import { APP, SEAL, wechatSettings } from './wechat-app.js';
 
 export const TEMPLATE = 'template-progress';
-const APP = { appId: 'wx1234567890abcdef', appSecret: 'a-secret-of-the-app' };
-const SEAL = { callbackToken: 'AAAAA', encodingAesKey: 'A'.repeat(43) };
 const FIELDS = [
   { key: 'thing1', label: '事项' },
   { key: 'character_string2', label: '回执编号' },
@@ -65,7 +64,7 @@ export async function openReaching(origin?: string): Promise<Reaching> {
   const { db } = opened;
   const clock = new TestClock();
   const stub = await startStub(clock, origin);
-  const settings = settingsFor(stub.url, origin ?? 'http://127.0.0.1:9');
+  const settings = settingsFor(stub, origin ?? 'http://127.0.0.1:9');
   const log = createLog({ logLevel: 'silent', logPretty: false });
   const stores = await storesOf(db);
   const { accounts, reports, events, notices, subscriptions } = stores;
@@ -95,6 +94,15 @@ export async function openReaching(origin?: string): Promise<Reaching> {
   };
 }
 
+/** A resident with grants, and a reply on their report. */
+export async function replied(reaching: Reaching, name = '张阿姨', grants = 1) {
+  const account = await reaching.account(name);
+  await reaching.allow(account, grants);
+  const report = await reaching.report({ accountId: account.id });
+  const event = await reaching.event(report);
+  return { account, report, event };
+}
+
 async function startStub(clock: TestClock, origin: string | undefined): Promise<WechatStub> {
   const { callbackToken: token, encodingAesKey } = SEAL;
   return startWechatStub({
@@ -110,13 +118,12 @@ async function startStub(clock: TestClock, origin: string | undefined): Promise<
   });
 }
 
-function settingsFor(apiBase: string, publicOrigin: string): Reaching['settings'] {
-  const wechat = { apiBase, ...APP, ...SEAL, timeoutMs: 3000, miniprogramState: 'formal' } as const;
+function settingsFor(stub: WechatStub, publicOrigin: string): Reaching['settings'] {
   const templates = new Map([
     ['reply', TEMPLATE],
     ['result', TEMPLATE],
   ] as const);
-  return { wechat: { ...wechat, templates }, publicOrigin };
+  return { wechat: { ...wechatSettings(stub), templates }, publicOrigin };
 }
 
 async function storesOf(db: Database) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOTICE_KINDS, type NoticeKind } from '@sanshi/contracts';
 import { DEFAULT_TEMPLATES, startWechatStub } from '@sanshi/wechat-stub';
-import { WechatClient } from '../platform/wechat/index.js';
+import { APP, wechatClient } from '../../test/wechat-app.js';
 import { messageValues, parseMessageFields, readMessageFields } from './message-fields.js';
 import { AUDIENCES } from '../domain/notices.js';
 import { BRIEF_NOTICE_WORDS, noticeTitle } from './notice-words.js';
@@ -31,11 +31,8 @@ test.each(NOTICE_KINDS)('the words for %s fit their fields', (kind) => {
 });
 
 test("what the development start sends fits the stand-in's templates", async () => {
-  const app = { appId: 'wx1234567890abcdef', appSecret: 'a-secret-of-the-app' };
-  const stub = await startWechatStub({ ...app, templates: DEFAULT_TEMPLATES });
-  const seal = { callbackToken: 'AAAAA', encodingAesKey: 'A'.repeat(43) };
-  const settings = { apiBase: stub.url, ...app, ...seal, timeoutMs: 2000, miniprogramState: 'developer' } as const;
-  const wechat = new WechatClient(settings, { now: () => createdAt });
+  const stub = await startWechatStub({ ...APP, templates: DEFAULT_TEMPLATES });
+  const wechat = wechatClient(stub, { now: () => createdAt }, { miniprogramState: 'developer' });
   const openid = stub.world.people.login('dev:张阿姨');
   const fields = await readMessageFields(new Map());
   for (const kind of NOTICE_KINDS) {

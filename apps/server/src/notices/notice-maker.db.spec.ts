@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openReaching, type Reaching } from '../../test/reaching.js';
+import { openReaching, replied, type Reaching } from '../../test/reaching.js';
 import { ReportEvent } from '../reports/report-event.entity.js';
 import { Notice } from './notice.entity.js';
 
@@ -11,18 +11,9 @@ beforeEach(async () => {
 afterEach(() => reaching.close());
 
 const noticesOf = (accountId: string) => reaching.db.reader.findBy(Notice, { accountId });
-/** A resident with grants, and a reply on their report. */
-async function replied(name = '张阿姨', grants = 1) {
-  const account = await reaching.account(name);
-  await reaching.allow(account, grants);
-  const report = await reaching.report({ accountId: account.id });
-  const event = await reaching.event(report);
-  return { account, report, event };
-}
-
 describe('a step becomes a notice', () => {
   test('once, with its event marked', async () => {
-    const { account, report, event } = await replied();
+    const { account, report, event } = await replied(reaching);
     await reaching.maker().sweep();
     await reaching.maker().sweep();
     expect(await noticesOf(account.id)).toMatchObject([
@@ -34,7 +25,7 @@ describe('a step becomes a notice', () => {
   });
 
   test('once also when two relays see it at once', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     await Promise.all([reaching.maker().sweep(), reaching.maker().sweep(), reaching.maker().sweep()]);
     expect(await noticesOf(account.id)).toHaveLength(1);
   });
@@ -48,7 +39,7 @@ describe('a step becomes a notice', () => {
   });
 
   test('to those who were merged into it too, each once, under their own report', async () => {
-    const primary = await replied('张阿姨');
+    const primary = await replied(reaching, '张阿姨');
     const neighbour = await reaching.account('李叔');
     const merged = { state: 'merged', mergedInto: primary.report.id } as const;
     const first = await reaching.report({ accountId: neighbour.id, ...merged });
@@ -64,7 +55,7 @@ describe('a step becomes a notice', () => {
   test('without a message for a guest, and for one who allowed none', async () => {
     const guest = await reaching.guest();
     await reaching.event(await reaching.report({ accountId: guest.id }));
-    const { account } = await replied('张阿姨', 0);
+    const { account } = await replied(reaching, '张阿姨', 0);
     await reaching.maker().sweep();
     expect(await noticesOf(guest.id)).toMatchObject([{ sendState: 'none', nextTryAt: null }]);
     expect(await noticesOf(account.id)).toMatchObject([{ sendState: 'none', nextTryAt: null }]);

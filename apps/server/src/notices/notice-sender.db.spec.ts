@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openReaching, TEMPLATE, type Reaching } from '../../test/reaching.js';
+import { openReaching, replied, TEMPLATE, type Reaching } from '../../test/reaching.js';
 import { MOST_TRIES } from '../domain/notices.js';
 import { newId } from '../platform/ids.js';
 import { Notice } from './notice.entity.js';
@@ -27,15 +27,6 @@ const sweep = async () => {
 const left = async (accountId: string) =>
   (await reaching.db.reader.findOneBy(Subscription, { accountId, templateId: TEMPLATE }))?.remaining;
 
-/** A resident with grants, and a reply on their report. */
-async function replied(name = '张阿姨', grants = 1) {
-  const account = await reaching.account(name);
-  await reaching.allow(account, grants);
-  const report = await reaching.report({ accountId: account.id });
-  const event = await reaching.event(report);
-  return { account, report, event };
-}
-
 /** The one notice of a resident, leased and with nobody to care for it: as a worker leaves it that dies. */
 async function leased(accountId: string): Promise<Notice> {
   const { db, clock, notices } = reaching;
@@ -48,7 +39,7 @@ async function leased(accountId: string): Promise<Notice> {
 
 describe('a message', () => {
   test('says that something changed, not what, and uses up its grant', async () => {
-    const { account, report } = await replied();
+    const { account, report } = await replied(reaching);
     await sweep();
     expect(messages()).toMatchObject([
       {
@@ -64,7 +55,7 @@ describe('a message', () => {
   });
 
   test('goes once when two relays send at once', async () => {
-    const residents = await Promise.all(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => replied(name)));
+    const residents = await Promise.all(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => replied(reaching, name)));
     await reaching.maker().sweep();
     await Promise.all([reaching.sender().sweep(), reaching.sender().sweep()]);
     expect(messages()).toHaveLength(residents.length);
@@ -72,7 +63,7 @@ describe('a message', () => {
   });
 
   test('of a worker that died before sending is sent by another, once the lease has ended', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     await reaching.maker().sweep();
     await leased(account.id);
     await reaching.sender().sweep();
@@ -84,7 +75,7 @@ describe('a message', () => {
   });
 
   test('of a worker that died after sending is doubled once, no more', async () => {
-    const { account } = await replied('张阿姨', 3);
+    const { account } = await replied(reaching, '张阿姨', 3);
     await reaching.maker().sweep();
     const notice = await leased(account.id);
     const values = { thing1: '您上报的事有了回复', character_string2: '1' };
@@ -98,7 +89,7 @@ describe('a message', () => {
   });
 
   test('is not settled by a worker whose lease another one has taken over', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     await reaching.maker().sweep();
     const slow = await leased(account.id);
     reaching.clock.forward(LEASE_HOURS);
@@ -109,7 +100,7 @@ describe('a message', () => {
   });
 
   test('that takes its workers down with it is given up', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     await reaching.maker().sweep();
     for (let times = 0; times < MOST_TRIES; times += 1) {
       await leased(account.id);
@@ -121,7 +112,7 @@ describe('a message', () => {
   });
 
   test('without a grant at WeChat is never tried again, and none is believed in any more', async () => {
-    const { account } = await replied('张阿姨', 2);
+    const { account } = await replied(reaching, '张阿姨', 2);
     reaching.stub.world.subscriptions.withdraw(account.openid, TEMPLATE);
     await sweep();
     reaching.clock.forward(DAY_HOURS);
@@ -132,7 +123,7 @@ describe('a message', () => {
   });
 
   test('that met a busy WeChat goes a minute later', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     reaching.stub.world.faults.add(SEND, { kind: 'errcode', errcode: 45009 }, 1);
     await sweep();
     expect(await noticesOf(account.id)).toMatchObject([
@@ -146,7 +137,7 @@ describe('a message', () => {
   });
 
   test('is given up after its last try', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     reaching.stub.world.faults.add(SEND, { kind: 'errcode', errcode: 45009 }, MOST_TRIES);
     await reaching.maker().sweep();
     for (let times = 0; times < MOST_TRIES + 2; times += 1) {
@@ -159,7 +150,7 @@ describe('a message', () => {
   });
 
   test('whose answer was lost is not sent again', async () => {
-    const { account } = await replied('张阿姨', 2);
+    const { account } = await replied(reaching, '张阿姨', 2);
     const sender = await warmSender();
     reaching.stub.world.faults.add(SEND, { kind: 'lost-reply' }, 1);
     await reaching.maker().sweep();
@@ -173,7 +164,7 @@ describe('a message', () => {
   });
 
   test('to which WeChat does not answer keeps no other waiting', async () => {
-    for (const name of ['甲', '乙', '丙', '丁']) await replied(name);
+    for (const name of ['甲', '乙', '丙', '丁']) await replied(reaching, name);
     const sender = await warmSender();
     reaching.stub.world.faults.add(SEND, { kind: 'hang' }, 1);
     await reaching.maker().sweep();
@@ -182,7 +173,7 @@ describe('a message', () => {
   });
 
   test('waits while the settings are wrong, and goes once they are right', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     await reaching.maker().sweep();
     reaching.stub.world.faults.add(TOKEN, { kind: 'errcode', errcode: 40125 }, 1);
     await reaching.sender().sweep();
@@ -193,8 +184,8 @@ describe('a message', () => {
   });
 
   test('that WeChat finds wrong is kept with why, and holds up no other', async () => {
-    const bad = await replied('甲');
-    const good = await replied('乙');
+    const bad = await replied(reaching, '甲');
+    const good = await replied(reaching, '乙');
     reaching.stub.world.faults.add(SEND, { kind: 'errcode', errcode: 47003 }, 1);
     await sweep();
     const states = [...(await noticesOf(bad.account.id)), ...(await noticesOf(good.account.id))];
@@ -202,14 +193,14 @@ describe('a message', () => {
   });
 
   test('is begun by no worker that is told to stop', async () => {
-    await replied();
+    await replied(reaching);
     await reaching.maker().sweep();
     await reaching.sender().sweep(AbortSignal.abort());
     expect(messages()).toEqual([]);
   });
 
   test('that came to nobody: the resident has gone', async () => {
-    const { account } = await replied();
+    const { account } = await replied(reaching);
     await reaching.maker().sweep();
     await reaching.db.write((tx) => tx.update('account', { id: account.id }, { openid: null }));
     await reaching.sender().sweep();

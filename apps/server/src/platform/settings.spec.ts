@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { productionEnvironment } from '../../test/production.js';
 import { SettingsProblem, type Environment } from './settings-reader.js';
 import { loadSettings } from './settings.js';
 
@@ -10,16 +11,7 @@ const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'sanshi-settings-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 
 const key = (): string => randomBytes(32).toString('base64');
-const production = {
-  NODE_ENV: 'production',
-  PUBLIC_ORIGIN: 'https://sanshi.example.cn',
-  IDENTITY_KEYS: `2026:${key()}`,
-  URL_SIGNING_KEY: key(),
-  WECHAT_APP_ID: 'wx1234567890abcdef',
-  WECHAT_APP_SECRET: 'a-secret-of-the-app',
-  WECHAT_CALLBACK_TOKEN: 'token',
-  WECHAT_ENCODING_AES_KEY: 'a'.repeat(43),
-};
+const production = productionEnvironment();
 
 function problemsOf(env: Environment): readonly string[] {
   try {

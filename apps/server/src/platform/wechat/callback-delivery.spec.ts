@@ -2,12 +2,11 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
+import { APP, wechatClient } from '../../../test/wechat-app.js';
 import { CallbackCrypto, CallbackRefused } from './callback-crypto.js';
 import { readCallbackEvent, type CallbackEvent } from './callback-events.js';
 import { MemorySeenNonces } from './seen-nonces.js';
-import { WechatClient } from './wechat-client.js';
 
-const APP = { appId: 'wx1234567890abcdef', appSecret: 'a-secret-of-the-app' };
 const SEAL = { callbackToken: 'a-token', encodingAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 const TEMPLATE = { id: 't1', title: '办理进度', fields: [{ key: 'thing1', label: '事项' }] };
 const PICTURE = Buffer.from('ffd8ffe000104a46494600', 'hex');
@@ -83,10 +82,7 @@ function noted(error: unknown): string {
   return '';
 }
 
-function client(): WechatClient {
-  const settings = { apiBase: stub.url, ...APP, ...SEAL, timeoutMs: 2000, miniprogramState: 'formal' } as const;
-  return new WechatClient(settings, clock);
-}
+const client = () => wechatClient(stub, clock, SEAL);
 
 async function until(done: () => boolean): Promise<void> {
   for (let round = 0; round < 200 && !done(); round += 1) await pause(10);

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
+import { APP, wechatClient } from '../../../test/wechat-app.js';
 import type { SubscribeMessage } from './outcomes.js';
 import type { WechatSettings } from './settings.js';
-import { WechatClient } from './wechat-client.js';
+import type { WechatClient } from './wechat-client.js';
 
-const APP = { appId: 'wx1234567890abcdef', appSecret: 'a-secret-of-the-app' };
 const TEMPLATE = {
   id: 'template-progress',
   title: '办理进度',
@@ -27,11 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => stub.close());
 
-function client(change: Partial<WechatSettings> = {}): WechatClient {
-  const seal = { callbackToken: 'AAAAA', encodingAesKey: 'A'.repeat(43) };
-  const usual = { apiBase: stub.url, ...APP, ...seal, timeoutMs: 2000, miniprogramState: 'formal' } as const;
-  return new WechatClient({ ...usual, ...change }, clock);
-}
+const client = (change: Partial<WechatSettings> = {}): WechatClient => wechatClient(stub, clock, change);
 
 function message(change: Partial<SubscribeMessage> = {}): SubscribeMessage {
   const values = { thing1: '幸福里3号楼路灯不亮', phrase2: '已转交' };

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
+import { APP, wechatClient } from '../../../test/wechat-app.js';
 import { WechatRefused, WechatUnavailable } from './errors.js';
 import type { WechatSettings } from './settings.js';
-import { WechatClient } from './wechat-client.js';
+import type { WechatClient } from './wechat-client.js';
 
-const APP = { appId: 'wx1234567890abcdef', appSecret: 'a-secret-of-the-app' };
 const LOGIN = '/sns/jscode2session';
 const TOKEN = '/cgi-bin/stable_token';
 const TEXT = '/wxa/msg_sec_check';
@@ -23,11 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => stub.close());
 
-function client(change: Partial<WechatSettings> = {}): WechatClient {
-  const seal = { callbackToken: 'AAAAA', encodingAesKey: 'A'.repeat(43) };
-  const usual = { apiBase: stub.url, ...APP, ...seal, timeoutMs: 2000, miniprogramState: 'formal' } as const;
-  return new WechatClient({ ...usual, ...change }, clock);
-}
+const client = (change: Partial<WechatSettings> = {}): WechatClient => wechatClient(stub, clock, change);
 
 const callsOf = (path: string) => stub.world.calls.all(path).length;
 const text = () => ({ openid, scene: 2, content: '路灯不亮' }) as const;
