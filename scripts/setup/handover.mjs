@@ -13,7 +13,7 @@ export const wasHandedOver = () => process.argv.includes(HANDED_OVER);
 export const argumentsGiven = () => process.argv.slice(2).filter((word) => word !== HANDED_OVER);
 
 /** The programs are TypeScript run as it is, and the embedded database crashes an older Node. */
-export function runsEverything(version) {
+function runsEverything(version) {
   const [major, minor] = version.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 18);
 }

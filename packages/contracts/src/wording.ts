@@ -8,7 +8,6 @@ import type {
   Identity,
   Kind,
   Priority,
-  ReporterCommand,
   Represented,
   Role,
   Verification,
@@ -93,15 +92,6 @@ export const DESK_COMMAND_WORDS: Record<DeskCommand, string> = {
   publish: '公开',
   unpublish: '撤回公开',
   minor: '标为未成年人上报',
-};
-
-export const REPORTER_COMMAND_WORDS: Record<ReporterCommand, string> = {
-  message: '补充说明',
-  withdraw: '撤回',
-  urge: '催一催',
-  confirm: '确认结果',
-  reopen: '没解决，重新办',
-  identity: '改得更保密',
 };
 
 export const REPRESENTED_WORDS: Record<Represented, string> = { parent: '父母', neighbour: '邻居', other: '别人' };

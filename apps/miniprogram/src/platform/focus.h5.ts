@@ -8,7 +8,7 @@ const holders: HTMLElement[] = [];
  * Keeps the keyboard within `holder`, which must be able to take the focus: the focus goes in and stays in; Escape calls `onEscape`.
  * The returned function lets it go, back to where it was.
  */
-export function holdFocus(holder: HTMLElement, onEscape: () => void): () => void {
+function holdFocus(holder: HTMLElement, onEscape: () => void): () => void {
   const before = document.activeElement;
   const hear = (event: KeyboardEvent): void => {
     if (holders.at(-1) !== holder) return;

@@ -8,5 +8,3 @@ export const FILTERS = [
   { show: 'asked', words: '等我评价', holds: (state) => state === 'resolved' },
   { show: 'ended', words: '已了结', holds: (state) => !isOpen(state) },
 ] as const satisfies readonly { show: string; words: string; holds: (state: HandlingState) => boolean }[];
-
-export type Show = (typeof FILTERS)[number]['show'];

@@ -11,7 +11,7 @@ import { Image } from '../ui/image';
 import './report-card.scss';
 
 /** Where, when and how many: `岳秀园社区 · 11月21日 报 · 已有 4 位邻居也遇到`. */
-export function sayCircumstances({ community, submittedAt, joinedCount }: MyReportItem, now: Date): string {
+function sayCircumstances({ community, submittedAt, joinedCount }: MyReportItem, now: Date): string {
   const parts = [community?.name ?? '区里', `${sayDay(new Date(submittedAt), now)} 报`];
   if (joinedCount > 0) parts.push(`已有 ${joinedCount} 位邻居也遇到`);
   return parts.join(' · ');

@@ -6,7 +6,7 @@ import type { AreaTree } from '../domain/routing.js';
 import { newId } from '../platform/ids.js';
 
 /** Only a development start has these accounts. */
-export const DEMO_PASSWORD = 'sanshi-demo';
+const DEMO_PASSWORD = 'sanshi-demo';
 
 interface Person {
   username: string;

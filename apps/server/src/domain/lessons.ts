@@ -9,7 +9,7 @@ export interface Corrected {
 }
 
 /** Every phone gets these pieces: what fewer reports had in common could tell of one of them. */
-export const REPORTS_IN_COMMON = 3;
+const REPORTS_IN_COMMON = 3;
 /** A phone need not carry more. */
 const MOST = 400;
 

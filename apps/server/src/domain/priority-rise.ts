@@ -9,7 +9,7 @@ export interface Rise {
   priority: Priority;
 }
 
-export const USUAL_RISES: readonly Rise[] = [{ joined: 5, priority: 'urgent' }];
+const USUAL_RISES: readonly Rise[] = [{ joined: 5, priority: 'urgent' }];
 
 const PRESSING: Record<Priority, number> = { normal: 0, urgent: 1, emergency: 2 };
 

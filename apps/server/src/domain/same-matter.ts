@@ -56,7 +56,7 @@ export function metresBetween(a: Point, b: Point): number {
 }
 
 /** Metres between two reports, null where one has no place. */
-export function distanceOf(a: Matter, b: Matter): number | null {
+function distanceOf(a: Matter, b: Matter): number | null {
   const [from, to] = [placeOf(a), placeOf(b)];
   return from && to && metresBetween(from, to);
 }

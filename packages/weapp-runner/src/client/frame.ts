@@ -2,8 +2,8 @@ import type { Device, Program, Theme } from './program.ts';
 
 /** Heights in CSS pixels of what WeChat draws around a page, those of a phone with a notch. */
 export const STATUS_BAR = 47;
-export const NAV_BAR = 44;
-export const TAB_BAR = 49;
+const NAV_BAR = 44;
+const TAB_BAR = 49;
 export const HOME_INDICATOR = 34;
 const CAPSULE = { width: 87, height: 32, right: 7 };
 

@@ -122,5 +122,4 @@ const suffix = (dialect: Dialect): string =>
 
 const quoteFor = (db: QueryRunner) => (name: string) => db.dataSource.driver.escape(name);
 
-export const dialectOf = (db: QueryRunner): Dialect =>
-  db.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
+const dialectOf = (db: QueryRunner): Dialect => (db.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql');

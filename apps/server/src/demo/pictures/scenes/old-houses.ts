@@ -109,7 +109,7 @@ export function leaningPropped(dice: Dice): string {
 }
 
 /** Panels of red and white, and a tape. */
-export function barrier(stage: Stage, z: number, from = -3.2, to = 3.6): void {
+function barrier(stage: Stage, z: number, from = -3.2, to = 3.6): void {
   for (let x = from; x < to; x += 1.7) {
     const panel = upright(x, 0, z, 1.6, 1.15);
     stage.shadow([x + 0.8, 0, z], 1.8, 0.5, 0.5);
