@@ -10,10 +10,7 @@ export interface TwoServers {
 
 /** Of one memory; and of one Redis, where there is one: `describe.each(TWO_SERVERS)`. */
 export const TWO_SERVERS: [string, () => Promise<TwoServers>][] = [['one process', inOneProcess]];
-if (redisProgram) {
-  const program = redisProgram;
-  TWO_SERVERS.push(['two servers with one Redis', () => withRedis(program)]);
-}
+if (redisProgram) TWO_SERVERS.push(['two servers with one Redis', withRedis]);
 
 const log = pino({ level: 'silent' });
 
@@ -22,8 +19,8 @@ async function inOneProcess(): Promise<TwoServers> {
   return { pair: [alone, alone], close: async () => alone.onApplicationShutdown() };
 }
 
-async function withRedis(program: string): Promise<TwoServers> {
-  const redis = await startRedis(program);
+async function withRedis(): Promise<TwoServers> {
+  const redis = await startRedis();
   const pair = [await openShared(redis.url, log), await openShared(redis.url, log)] as const;
   return {
     pair,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import pino from 'pino';
-import { redisProgram, startRedis, type Redis } from '../../../test/redis.js';
+import { startRedis, whereRedisIs, type Redis } from '../../../test/redis.js';
 import { TWO_SERVERS } from '../../../test/two-servers.js';
 import { NotNow, TooMany } from '../../domain/errors.js';
 import { Limiter } from '../http/index.js';
@@ -21,8 +21,8 @@ async function open(url: string): Promise<Shared> {
   return shared;
 }
 
-async function redis(program: string): Promise<Redis> {
-  const server = await startRedis(program);
+async function redis(): Promise<Redis> {
+  const server = await startRedis();
   ends.push(() => server.close());
   return server;
 }
@@ -62,16 +62,14 @@ describe.each(TWO_SERVERS)('%s', (_name, open) => {
   });
 });
 
-if (redisProgram) {
-  const program = redisProgram;
-
+whereRedisIs('one Redis', () => {
   test.each([
     ['gone', 'SIGKILL'],
     ['hanging', 'SIGSTOP'],
   ] as const)(
     'while Redis is %s, a report is taken and a sign-in is not; then it counts again',
     async (_name, signal) => {
-      const server = await redis(program);
+      const server = await redis();
       const shared = await open(server.url);
       const limiter = new Limiter({ limitsScale: 1 }, shared);
       await limiter.take('signInsByName', 'wang');
@@ -80,7 +78,7 @@ if (redisProgram) {
       await expect(limiter.take('signInsByName', 'wang')).rejects.toThrow(NotNow);
       await expect(shared.firstTime('push', NOW, MINUTE)).rejects.toThrow(NotNow);
       if (signal === 'SIGSTOP') server.process.kill('SIGCONT');
-      else ends.push((await startRedis(program, Number(new URL(server.url).port))).close);
+      else ends.push((await startRedis(Number(new URL(server.url).port))).close);
       const counts = async (): Promise<boolean> =>
         limiter.take('signInsByName', 'li').then(
           () => true,
@@ -91,14 +89,14 @@ if (redisProgram) {
   );
 
   test('while Redis is gone a server hears itself, once, and when it is back the others too', async () => {
-    const server = await redis(program);
+    const server = await redis();
     const [one, other] = [await open(server.url), await open(server.url)];
     server.process.kill('SIGKILL');
     const heard: string[] = [];
     one.listen('desk', (message) => heard.push(message));
     one.tell('desk', 'to myself');
     expect(heard).toEqual(['to myself']);
-    ends.push((await startRedis(program, Number(new URL(server.url).port))).close);
+    ends.push((await startRedis(Number(new URL(server.url).port))).close);
     const fromOther = new Promise((resolve) =>
       one.listen('desk', (message) => message === 'to all' && resolve(message)),
     );
@@ -107,8 +105,8 @@ if (redisProgram) {
     expect(await fromOther).toBe('to all');
     expect(heard.filter((message) => message === 'to myself')).toHaveLength(1);
   });
+});
 
-  test('an address where there is none stops the start', async () => {
-    await expect(openShared('redis://127.0.0.1:1', log)).rejects.toThrow('ECONNREFUSED');
-  });
-}
+test('an address where there is no Redis stops the start', async () => {
+  await expect(openShared('redis://127.0.0.1:1', log)).rejects.toThrow('ECONNREFUSED');
+});
