@@ -168,9 +168,7 @@ async function ownThings(looking: Looking, own: string, receiptNumber: string): 
   await phone.open('more/whom/index');
   await sheet(looking, 'community', /我的社区，点一下可以换/);
   await phone.open('more/receipt/index');
-  await resident.fill('例如：4821907365', receiptNumber);
-  await resident.fill('打电话来的那个号码', TELEPHONE.slice(-4));
-  await resident.press('查一查');
+  await resident.lookUp(receiptNumber, TELEPHONE.slice(-4));
   await resident.sees('再查一件');
   await album.shoot('receipt-found');
 }
