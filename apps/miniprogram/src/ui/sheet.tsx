@@ -26,7 +26,7 @@ export function Sheet({ title, onClose, foot, children }: PropsWithChildren<Shee
       <View className="sheet-leaf">
         <View className="sheet-head">
           <Text className="sheet-title">{title}</Text>
-          <Tap className="sheet-close" onTap={onClose} label="关闭">
+          <Tap className="tap-drawing" onTap={onClose} label="关闭">
             <Icon name="close" />
           </Tap>
         </View>

@@ -51,7 +51,7 @@ function ReceiptDigits({ digits }: { digits: string }) {
       <View className="digits" role={READ_AS} aria-label={`回执号，${readOut(digits)}`}>
         {sayReceiptNumber(digits)}
       </View>
-      <Tap className="report-copy" onTap={() => void phone.copy(digits)} label="复制回执号">
+      <Tap className="tap-drawing report-copy" onTap={() => void phone.copy(digits)} label="复制回执号">
         <Icon name="copy" />
       </Tap>
     </View>
