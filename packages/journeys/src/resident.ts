@@ -14,8 +14,6 @@ export interface Resident {
   photosShown(count: number): Promise<void>;
   /** Both stand side by side. */
   beforeAndAfterShown(): Promise<void>;
-  /** Fills in the line that bids so. */
-  fillIn(hint: string, words: string): Promise<void>;
   /** From the start: among one's own reports, the one with that title. */
   openReport(title: string): Promise<void>;
   /** Says that it is where the phone is; the server finds the community. */
@@ -100,7 +98,6 @@ export function residentWith(phone: Phone): Resident {
     },
     photosShown: (count) => loaded(/^看第 \d+ 张照片$/, count),
     beforeAndAfterShown: () => loaded(/^(报的时候|办完以后)的照片/, 2),
-    fillIn: (hint, text) => line(hint).fill(text),
     async openReport(title) {
       await phone.open();
       await phone.tab('我的');

@@ -25,7 +25,7 @@ export async function behalfWay(build: Build, world: World, steps: Steps): Promi
     await resident.tapText('实名');
     await resident.tapText('我是替别人报的（父母、邻居……）');
     await resident.tapText('父母');
-    await resident.fillIn('例如：三单元李大娘', NAME);
+    await resident.fill('例如：三单元李大娘', NAME);
     await resident.send();
     await resident.press('看这件事的进展');
     await resident.sees(/代父母报/);

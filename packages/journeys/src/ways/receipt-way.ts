@@ -42,12 +42,12 @@ export async function receiptWay(build: Build, world: World, steps: Steps): Prom
     await resident.open();
     await resident.tab('我的');
     await resident.press(/^查回执/);
-    await resident.fillIn('例如：4821907365', number);
-    await resident.fillIn('打电话来的那个号码', '1234');
+    await resident.fill('例如：4821907365', number);
+    await resident.fill('打电话来的那个号码', '1234');
     phone.expectTrouble(/\b404\b/);
     await resident.press('查一查');
     await resident.sees('没有查到。请看看回执号和电话后 4 位，两样都要对。');
-    await resident.fillIn('打电话来的那个号码', '4321');
+    await resident.fill('打电话来的那个号码', '4321');
     await resident.press('查一查');
     await resident.sees('大同晚报编辑登记（电话）');
     await resident.sees(/现在在大同晚报手里/);
@@ -57,8 +57,8 @@ export async function receiptWay(build: Build, world: World, steps: Steps): Prom
   await steps.take('回执号记错一位，也说怎么办', phone, async () => {
     phone.expectTrouble(/\b400\b/);
     await resident.press('再查一件');
-    await resident.fillIn('例如：4821907365', '1111111111');
-    await resident.fillIn('打电话来的那个号码', '4321');
+    await resident.fill('例如：4821907365', '1111111111');
+    await resident.fill('打电话来的那个号码', '4321');
     await resident.press('查一查');
     await resident.sees('这个回执号有一位不对，请对着回执再看一遍。');
   });
