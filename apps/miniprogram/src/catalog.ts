@@ -57,8 +57,3 @@ export const useCatalog = (): CatalogView => useSyncExternalStore(catalog.watch,
 export function categoryName({ categories }: CatalogView, code: string): string {
   return categories.find((category) => category.code === code)?.name ?? '其他';
 }
-
-/** Hints say whose matter it is and then what belongs there: the second half is enough below the beat's name. */
-export function shortHint(hint: string): string {
-  return hint.split(/[:：]/).pop() ?? hint;
-}

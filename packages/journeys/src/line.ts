@@ -26,10 +26,11 @@ interface Planned {
 /** The line between one phone and the server: real sockets, on which things go wrong as planned. */
 export class Line {
   private readonly target: string;
-  private readonly server = http.createServer((request, response) => this.carry(request, response));
+  private readonly server = http.createServer((request, response) => void this.carry(request, response));
   private readonly sockets = new Set<Socket>();
   private planned: Planned[] = [];
   private isCut = false;
+  private held: { readonly path: RegExp; readonly until: Promise<void> } | null = null;
 
   private constructor(target: string) {
     this.target = target;
@@ -64,6 +65,26 @@ export class Line {
     return new Promise((happened) => this.planned.push({ request, mishap, after, happened }));
   }
 
+  /**
+   * Requests for such a path go no further for now.
+   * @returns lets them go
+   */
+  hold(path: RegExp): () => void {
+    let letGo = (): void => undefined;
+    const until = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    this.held = { path, until };
+    return () => {
+      this.held = null;
+      letGo();
+    };
+  }
+
+  get isHolding(): boolean {
+    return this.held !== null;
+  }
+
   /** All is well again: what still hangs is let go, what was planned is forgotten. */
   mend(): void {
     this.isCut = false;
@@ -81,7 +102,8 @@ export class Line {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  private carry(request: http.IncomingMessage, response: http.ServerResponse): void {
+  private async carry(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+    if (this.held?.path.test(request.url ?? '')) await this.held.until;
     const mishap = this.mishapFor(request);
     if (mishap?.kind === 'silence') return;
     if (mishap?.kind === 'answered') {

@@ -16,6 +16,7 @@ import { keptPagesWay } from './ways/kept-pages-way.ts';
 import { keyboardWay } from './ways/keyboard-way.ts';
 import { layersWay } from './ways/layers-way.ts';
 import { cutInPhotosWay, illAnswersWay, lostAnswersWay, sessionGoneWay } from './ways/lost-ways.ts';
+import { firstLookWay } from './ways/first-look-way.ts';
 import { leavingWay } from './ways/leaving-way.ts';
 import { looksWay } from './ways/looks-way.ts';
 import { nearbyWay } from './ways/nearby-way.ts';
@@ -52,6 +53,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   公开的事我也遇到了: joinedWay,
   公开的事分享给别人: shareWay,
   扫海报报到那个社区: posterWay,
+  应用还没来先看得到首页: firstLookWay,
   打开过的网页没网也能开: keptPagesWay,
   返回收起盖在上面的: layersWay,
   '只用键盘，从首页到回执': keyboardWay,

@@ -10,7 +10,7 @@ export interface Form {
   draft: Draft;
   /** Written to the phone before it returns. */
   edit: (change: Partial<Draft>) => void;
-  /** The same, for a change that depends on what stands there by then. */
+  /** The same, for what is not typed and depends on what stands there by then: photos that come one after another. */
   rewrite: (change: (now: Draft) => Partial<Draft>) => void;
   /** It goes on with what was left unfinished before. */
   resumed: boolean;
@@ -25,13 +25,14 @@ export function useForm(params: Params, catalog: CatalogView): Form {
   const blank = poster && !resumed ? { ...first, community: poster } : first;
   const draft = useDraft(first.id) ?? blank;
 
-  const rewrite = (change: (now: Draft) => Partial<Draft>): void => {
+  const write = (by: typeof book.change, change: (now: Draft) => Partial<Draft>): void => {
     const changed = (now: Draft): Draft => ({ ...now, ...change(now), changedAt: new Date().toISOString() });
-    if (book.get(first.id)) book.change(first.id, changed);
+    if (book.get(first.id)) by(first.id, changed);
     else book.add(changed(blank));
   };
 
-  const edit = (change: Partial<Draft>): void => rewrite(() => change);
+  const edit = (change: Partial<Draft>): void => write(book.change, () => change);
+  const rewrite = (change: (now: Draft) => Partial<Draft>): void => write(book.changeCalmly, change);
   const startAnew = (): void => setOpened({ first: freshDraft(params), resumed: false });
   return { draft, edit, rewrite, resumed, startAnew };
 }

@@ -17,6 +17,8 @@ export interface Book {
   add: (draft: Draft) => void;
   /** Reads, changes and writes in one go; does nothing when the draft is gone. */
   change: (id: string, change: (draft: Draft) => Draft) => void;
+  /** The same for what nobody types, such as photos that arrive: written at once, told of together with what else comes in a moment. */
+  changeCalmly: (id: string, change: (draft: Draft) => Draft) => void;
   remove: (id: string) => void;
   /** Calls `watcher` after every change until the returned function is called. */
   watch: (watcher: () => void) => () => void;
@@ -30,9 +32,16 @@ const INDEX = 'drafts';
 const keyOf = (id: string): string => `draft:${id}`;
 
 export function openBook(drawer: Drawer): Book {
-  const { get: all, set, watch } = watched(readAll(drawer));
+  const { get: all, set, setCalmly, watch } = watched(readAll(drawer));
   const write = keeper(drawer);
   const get = (id: string): Draft | null => all().find((draft) => draft.id === id) ?? null;
+  const changed = (id: string, change: (draft: Draft) => Draft): readonly Draft[] => {
+    const before = get(id);
+    if (!before) return all();
+    const after = change(before);
+    write.all([[keyOf(id), after]]);
+    return all().map((draft) => (draft.id === id ? after : draft));
+  };
   const indexOf = (drafts: readonly Draft[]): readonly [string, unknown] => [INDEX, drafts.map(({ id }) => id)];
   return {
     all,
@@ -44,13 +53,8 @@ export function openBook(drawer: Drawer): Book {
       write.all([[keyOf(draft.id), draft], indexOf(after)]);
       set(after);
     },
-    change: (id, change) => {
-      const before = get(id);
-      if (!before) return;
-      const after = change(before);
-      write.all([[keyOf(id), after]]);
-      set(all().map((draft) => (draft.id === id ? after : draft)));
-    },
+    change: (id, change) => set(changed(id, change)),
+    changeCalmly: (id, change) => setCalmly(changed(id, change)),
     remove: (id) => {
       const after = all().filter((draft) => draft.id !== id);
       write.forget(keyOf(id));

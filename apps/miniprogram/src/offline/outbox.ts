@@ -159,7 +159,7 @@ async function sendPhoto(
 ): Promise<Later | null> {
   try {
     const photo = await upload(file, key, (part) => onProgress(key, part));
-    book.change(id, (now) => changePhoto(now, key, { id: photo.id }));
+    book.changeCalmly(id, (now) => changePhoto(now, key, { id: photo.id }));
     return null;
   } catch (failure) {
     if (failure instanceof NoAnswer) return NO_ANSWER;

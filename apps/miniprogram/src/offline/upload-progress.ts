@@ -5,7 +5,7 @@ import { watched } from '../watched';
 const parts = watched<ReadonlyMap<string, number>>(new Map());
 
 export function showProgress(photoKey: string, part: number): void {
-  parts.set(new Map(parts.get()).set(photoKey, part));
+  parts.setCalmly(new Map(parts.get()).set(photoKey, part));
 }
 
 /** Null while the upload has not begun. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { BackGuard } from '../platform/back-guard';
+import { useEndOfFirstLook } from '../platform/first-look';
 import { goBack } from '../platform/ways';
 import { useLargeType } from './large-type';
 import { LayersOf, useLayers } from './layers';
@@ -21,6 +22,7 @@ interface ScreenProps {
 export function Screen({ title, tabTitle, foot, className = '', children }: PropsWithChildren<ScreenProps>) {
   const [large] = useLargeType();
   const { layers, depth, closeTop } = useLayers();
+  useEndOfFirstLook();
   return (
     <LayersOf.Provider value={layers}>
       <View

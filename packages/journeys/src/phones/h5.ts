@@ -64,7 +64,14 @@ function windowOf({ context, line, complaints, largeType, closes }: Window): Pho
         page = await context.newPage();
         complaints.watch(page);
       }
-      await page.goto(`${line.url}/${path}${query && `?${query}`}`);
+      const address = `${line.url}/${path}${query && `?${query}`}`;
+      if (line.isHolding) {
+        await page.goto(address, { waitUntil: 'commit' });
+        return;
+      }
+      await page.goto(address);
+      // Until then it is the document that looks like the first page, and not yet the app.
+      await page.locator('#first-look').waitFor({ state: 'detached' });
     },
     async kill() {
       const ended = page;

@@ -45,6 +45,8 @@ export async function keyboardWay(build: Build, world: World, steps: Steps): Pro
   await steps.take('报送，拿到回执', phone, async () => {
     await reach(phone.page, /^报给社区和报社/);
     await phone.page.keyboard.press('Enter');
+    // It holds still for as long as the second half of a double tap could take.
+    await phone.page.getByRole('button', { name: '同意，报送', disabled: false }).waitFor();
     await reach(phone.page, /^同意，报送/);
     await phone.page.keyboard.press('Space');
     await resident.receiptNumber();

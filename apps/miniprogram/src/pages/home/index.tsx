@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback } from 'react';
 import { myReports } from '../../api';
 import { CallInstead } from '../../call-instead';
-import { shortHint, useCatalog } from '../../catalog';
+import { useCatalog } from '../../catalog';
 import { useFetched } from '../../fetched';
 import { isBlank, isWaiting } from '../../offline/draft';
 import { useDrafts } from '../../offline/drafts';
@@ -20,6 +20,7 @@ import { useUnread } from '../../unread';
 import { EmergencyStrip } from './emergency-strip';
 import { HowItGoes } from './how-it-goes';
 import { Masthead } from './masthead';
+import { shortHint } from './words';
 import './index.scss';
 
 export default function HomePage() {

@@ -9,8 +9,11 @@ export function Masthead() {
   const { newspaper, areas } = useCatalog();
   const now = useNow();
   const district = areas.find(({ level }) => level === 'district')?.name;
+  const top = { height: `${phone.topInset()}px` };
   return (
-    <View className="masthead" style={{ paddingTop: `${phone.topInset()}px` }}>
+    <View className="masthead">
+      <View style={top} />
+      <View className="masthead-top" style={top} />
       <View className="masthead-name" role="heading" aria-level={1}>
         三事
       </View>
