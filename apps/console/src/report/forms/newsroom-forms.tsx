@@ -1,5 +1,5 @@
 import { LIMITS, VERIFICATION_WORDS, type FollowUp, type Verification } from '@sanshi/contracts';
-import { Field } from '../../ui/field';
+import { LineField } from '../../ui/line-field';
 import { useDraft } from '../../ui/use-draft';
 import { Choices } from './choices';
 import { CommandDialog, type FormProps } from './command-dialog';
@@ -85,18 +85,13 @@ export function VerifyForm({ doing, close }: FormProps) {
         limit={LIMITS.reason}
         first
       />
-      <Field label="从哪里核实的">
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            placeholder="现场看过、问了谁、哪份材料"
-            maxLength={LIMITS.source.max}
-            value={draft.source}
-            onChange={({ target }) => change((was) => ({ ...was, source: target.value }))}
-          />
-        )}
-      </Field>
+      <LineField
+        label="从哪里核实的"
+        value={draft.source}
+        change={(next) => change((was) => ({ ...was, source: next }))}
+        max={LIMITS.source.max}
+        placeholder="现场看过、问了谁、哪份材料"
+      />
     </CommandDialog>
   );
 }
