@@ -187,7 +187,7 @@ export function staffAt(page: Page, url: string): StaffMember {
       await type(name, /^怎么称呼/);
       await on();
       await type(phone, /^电话/);
-      await on(4);
+      await on(5);
       await page
         .getByRole('checkbox', { name: /^必须同意/ })
         .and(page.locator(':focus'))
