@@ -3,10 +3,13 @@ import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@sanshi/contract
 /** The server refused, and says in Chinese what to do. */
 export class ApiProblem extends Error {
   readonly problem: Problem;
+  /** After how long it is worth another try, in seconds; null where the server does not say. */
+  readonly retryAfterSeconds: number | null;
   /** @param problem what the server answered */
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.detail);
     this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
