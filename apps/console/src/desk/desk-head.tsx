@@ -4,10 +4,12 @@ import { LIMITS, type DeskCounts, type DeskQuery } from '@sanshi/contracts';
 import { useSession } from '../session';
 import { TakeDownButton } from '../taking-down/take-down-button';
 import { Kbd } from '../ui/kbd';
+import { useAhead } from '../ui/use-ahead';
 import { VIEWS, writeQuery, type View } from './query';
 import { useSavedViews } from './saved-views';
 
-const FilterDrawer = lazy(() => import('./filter-drawer'));
+const loadDrawer = () => import('./filter-drawer');
+const FilterDrawer = lazy(loadDrawer);
 
 interface Props {
   query: DeskQuery;
@@ -23,6 +25,7 @@ interface Props {
 export function DeskHead({ query, counts, search, filtering, setFiltering, linkTo, show }: Props) {
   const { staff } = useSession();
   const saved = useSavedViews(staff.id);
+  useAhead(loadDrawer);
   const current = writeQuery(query);
   const known = [...VIEWS, ...saved.views].some((view) => writeQuery(view.query) === current);
   return (

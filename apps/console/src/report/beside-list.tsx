@@ -3,9 +3,11 @@ import { Link, useNavigate } from 'react-router';
 import { LeftOutlined } from '@ant-design/icons';
 import type { DeskReportItem } from '@sanshi/contracts';
 import { NEW } from '../taking-down/words';
+import { useAhead } from '../ui/use-ahead';
 import { NothingOpen, ReportPage } from './report-page';
 
-const TakeDownPage = lazy(() => import('../taking-down/take-down-page'));
+const loadTakeDown = () => import('../taking-down/take-down-page');
+const TakeDownPage = lazy(loadTakeDown);
 
 interface Props {
   id: string | undefined;
@@ -19,6 +21,7 @@ interface Props {
 /** What stands beside a list, or on a phone in its place: the report that is open, one that is being taken down, or neither. */
 export function BesideList({ id, waiting, linkTo, onChanged }: Props) {
   const navigate = useNavigate();
+  useAhead(loadTakeDown);
   const goTo = (to: string) => void navigate(linkTo(to));
   if (id === undefined) return <NothingOpen waiting={waiting} />;
   return (

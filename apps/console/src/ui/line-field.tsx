@@ -9,10 +9,11 @@ interface Props {
   max: number;
   placeholder?: string;
   type?: 'text' | 'tel';
+  first?: boolean;
 }
 
 /** One line under its label. The browser offers nothing of what others wrote there: it is another person each time. */
-export function LineField({ label, hint, value, change, max, placeholder, type = 'text' }: Props) {
+export function LineField({ label, hint, value, change, max, placeholder, type = 'text', first = false }: Props) {
   return (
     <Field label={label} {...(hint && { hint })}>
       {(id) => (
@@ -24,6 +25,7 @@ export function LineField({ label, hint, value, change, max, placeholder, type =
           maxLength={max}
           placeholder={placeholder}
           autoComplete="off"
+          autoFocus={first}
           onChange={({ target }) => change(target.value)}
         />
       )}

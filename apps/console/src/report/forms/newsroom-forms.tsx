@@ -36,6 +36,7 @@ export function FollowUpForm({ doing, close }: FormProps) {
         words={{ phone: '打电话', visit: '上门看' }}
         value={by}
         choose={(next) => part({ by: next })}
+        first
       />
       <Choices
         label="解决了没有"
@@ -63,12 +64,17 @@ export function VerifyForm({ doing, close }: FormProps) {
   );
   const text = enough(draft.text, LIMITS.reason);
   const source = draft.source.trim();
+  const found = draft.verification !== 'unverified';
   return (
     <CommandDialog
       {...{ doing, close }}
       command="verify"
       lead="核实是报社自己的判断，居民和办理单位的说法都要有出处。"
-      words={text === null ? null : { verification: draft.verification, text, ...(source && { source }) }}
+      words={
+        text === null || (found && source === '')
+          ? null
+          : { verification: draft.verification, text, ...(source && { source }) }
+      }
       submitWord="记下核实结果"
       done={() => forget(start)}
     >
@@ -86,7 +92,7 @@ export function VerifyForm({ doing, close }: FormProps) {
         first
       />
       <LineField
-        label="从哪里核实的"
+        label={found ? '从哪里核实的' : '从哪里核实的（可不填）'}
         value={draft.source}
         change={(next) => change((was) => ({ ...was, source: next }))}
         max={LIMITS.source.max}

@@ -71,6 +71,7 @@ export function PublishForm({ doing, close }: FormProps) {
             value={draft.title}
             change={(next) => part({ title: next })}
             max={LIMITS.publicTitle.max}
+            first
           />
           <WordsField
             label="内容"
