@@ -5,6 +5,7 @@ import { useSession } from '../session';
 import { TakeDownButton } from '../taking-down/take-down-button';
 import { Kbd } from '../ui/kbd';
 import { useAhead } from '../ui/use-ahead';
+import { say } from '../ui/toast';
 import { VIEWS, writeQuery, type View } from './query';
 import { useSavedViews } from './saved-views';
 
@@ -54,12 +55,23 @@ export function DeskHead({ query, counts, search, filtering, setFiltering, linkT
             counts={null}
             on={writeQuery(view.query) === current}
             show={show}
-            remove={() => saved.remove(view.name)}
+            remove={() => {
+              saved.remove(view.name);
+              say(`视图“${view.name}”删掉了`, { word: '撤销', take: () => saved.save(view.name, view.query) });
+            }}
           />
         ))}
       </ul>
       <Suspense>
-        {filtering && <FilterDrawer query={query} close={() => setFiltering(false)} show={show} save={saved.save} />}
+        {filtering && (
+          <FilterDrawer
+            query={query}
+            close={() => setFiltering(false)}
+            show={show}
+            save={saved.save}
+            isSaved={saved.isSaved}
+          />
+        )}
       </Suspense>
     </header>
   );
@@ -82,13 +94,24 @@ function ViewChip({ view, counts, on, show, remove }: ChipProps) {
         {count ? ` ${count}` : ''}
       </button>
       {remove && (
-        <button type="button" aria-label={`删掉视图“${view.name}”`} onClick={remove}>
+        <button
+          type="button"
+          aria-label={`删掉视图“${view.name}”`}
+          onClick={({ currentTarget }) => {
+            focusBefore(currentTarget);
+            remove();
+          }}
+        >
           <CloseOutlined />
         </button>
       )}
     </li>
   );
 }
+
+/** The chip goes, and the focus would go with it: to the one before, then. */
+const focusBefore = (button: HTMLElement): void =>
+  button.closest('li')?.previousElementSibling?.querySelector('button')?.focus();
 
 interface SearchProps {
   q: string | undefined;
