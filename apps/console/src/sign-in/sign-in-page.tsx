@@ -107,7 +107,7 @@ function sayRefusal(error: unknown): string {
   if (!(error instanceof ApiProblem)) return sayFailure(error);
   const { problem, retryAfterSeconds } = error;
   if (problem.code === 'too_many' && retryAfterSeconds !== null)
-    return `试的次数太多了，请过 ${Math.ceil(retryAfterSeconds / 60)} 分钟再登录。忘了密码，请找单位的管理员重设`;
+    return `试的次数太多了，请过 ${Math.ceil(retryAfterSeconds / 60)} 分钟再登录`;
   if (problem.detail === PROBLEM_WORDS.sign_in_failed.detail) return '账号或密码不对，请看看大小写，再试一次';
   return sayFailure(error);
 }
