@@ -67,15 +67,18 @@ async function call<Reply>(
 async function read<Reply>(response: Response): Promise<Reply> {
   const text = await response.text();
   if (response.ok) return text === '' ? (undefined as Reply) : JSON.parse(text);
-  throw refusal(response.status, text);
+  throw refusal(response.status, text, response.headers.get('retry-after'));
 }
 
-/** The error that stands for an answer other than success. Tells {@link sessionEnd} when the session is gone. */
-export function refusal(status: number, text: string): ApiProblem | Unreachable {
+/**
+ * The error that stands for an answer other than success. Tells {@link sessionEnd} when the session is gone.
+ * @param retryAfter the header of that name: seconds
+ */
+export function refusal(status: number, text: string, retryAfter: string | null = null): ApiProblem | Unreachable {
   const problem = readProblem(parse(text));
   if (!problem) return new Unreachable(`status ${status}`);
   if (problem.code === 'not_signed_in') sessionEnd.dispatchEvent(new Event('gone'));
-  return new ApiProblem(problem);
+  return new ApiProblem(problem, retryAfter === null ? null : Number(retryAfter));
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { StaffView } from '@sanshi/contracts';
 import { api, sessionEnd } from './api';
 import { ApiProblem } from './api-problem';
@@ -31,11 +31,20 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   const ask = useCallback(() => askWho(setWho), []);
   useEffect(() => ask(), [ask]);
+  const leftAt = useRef<Element | null>(null);
   useEffect(() => {
-    const end = () => setEnded(true);
+    const end = () => {
+      leftAt.current ??= document.activeElement;
+      setEnded(true);
+    };
     sessionEnd.addEventListener('gone', end);
     return () => sessionEnd.removeEventListener('gone', end);
   }, []);
+  useEffect(() => {
+    if (ended) return;
+    if (leftAt.current instanceof HTMLElement) leftAt.current.focus();
+    leftAt.current = null;
+  }, [ended]);
 
   const signedIn = (staff: StaffView) => {
     if (typeof who === 'object' && 'id' in who && who.id !== staff.id) startAfresh();

@@ -65,6 +65,15 @@ describe('a report taken down by staff', () => {
     expect(body.actions.find(({ command }) => command === 'publish')).toMatchObject({ allowed: false });
   });
 
+  test('a young caller’s name is kept from the office, and from an editor alone', async () => {
+    const { body: taken } = await takeDown(editor, told({ identity: 'named', isMinor: true }));
+    expect(taken.reporter).toMatchObject({ name: '李**', isMinor: true, needsApproval: true });
+    await editor.calls.post(`desk/reports/${taken.id}/accept`, { version: 1 });
+    await editor.calls.post(`desk/reports/${taken.id}/assign`, { version: 2, officeCode: AREAS.community });
+    const { body: seen } = await office.calls.get<DeskReport>(`desk/reports/${taken.id}`);
+    expect(seen.reporter).toMatchObject({ name: '匿名', phone: null, isMinor: false, revealable: false });
+  });
+
   test('a letter comes in as one', async () => {
     const { status, body } = await takeDown(editor, told({ channel: 'email' }));
     expect([status, body.timeline[0]?.summary]).toEqual([201, '大同晚报编辑登记（来信）']);

@@ -9,6 +9,7 @@ import { Steps } from './steps.ts';
 import { behalfWay } from './ways/behalf-way.ts';
 import { callWay } from './ways/call-way.ts';
 import { clockWay } from './ways/clock-way.ts';
+import { consoleWay } from './ways/console-way.ts';
 import { killedWay } from './ways/killed-way.ts';
 import { joinWay } from './ways/join-way.ts';
 import { joinedWay } from './ways/joined-way.ts';
@@ -35,6 +36,7 @@ type Way = (build: Build, world: World, steps: Steps) => Promise<void>;
 
 const WAYS: Readonly<Record<string, Way>> = {
   '居民上报，编辑派单，社区办结，居民确认': wholeWay,
+  '后台，每个人的每一页和对话框': consoleWay,
   '有人打来电话，编辑登记，来电人查得到': callWay,
   '没有网络也能报，有网了自己送达': offlineWay,
   第一下点就没有网: offlineFirstWay,

@@ -5,6 +5,10 @@ import type { Account } from './product.ts';
 export interface StaffMember {
   /** For the first time: with the first password, and then one of their own. */
   signIn(account: Account): Promise<void>;
+  /** Without success. */
+  tryPassword(account: Account): Promise<void>;
+  /** With the password of one's own, where the session has ended. */
+  signInAgain(): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
   /** @throws Error when the words stand on the page */
   seesNot(words: string): Promise<void>;
@@ -76,12 +80,22 @@ export function staffAt(page: Page, url: string): StaffMember {
     await page.getByText(told).waitFor({ state: 'detached' });
   };
 
+  const enter = async ({ username, password }: Account): Promise<void> => {
+    await page.goto(`${url}/console/`);
+    await page.getByLabel('账号').fill(username);
+    await page.getByLabel('密码').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+
   return {
-    async signIn({ username, password }) {
-      await page.goto(`${url}/console/`);
-      await page.getByLabel('账号').fill(username);
-      await page.getByLabel('密码').fill(password);
-      await page.getByRole('button', { name: '登录' }).click();
+    tryPassword: enter,
+    async signInAgain() {
+      await page.getByLabel('密码').fill(OWN_PASSWORD);
+      await page.getByRole('button', { name: '登录', exact: true }).click();
+      await page.getByLabel('密码').waitFor({ state: 'detached' });
+    },
+    async signIn(account) {
+      await enter(account);
       await page.getByLabel('新密码').fill(OWN_PASSWORD);
       await page.getByLabel('再写一遍').fill(OWN_PASSWORD);
       await page.getByRole('button', { name: '设好并登录' }).click();
@@ -187,7 +201,7 @@ export function staffAt(page: Page, url: string): StaffMember {
       await type(name, /^怎么称呼/);
       await on();
       await type(phone, /^电话/);
-      await on(4);
+      await on(5);
       await page
         .getByRole('checkbox', { name: /^必须同意/ })
         .and(page.locator(':focus'))

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import type { DeskCounts, DeskSort, HandlingState } from '@sanshi/contracts';
+import type { DeskCounts, DeskQuery, DeskSort, HandlingState } from '@sanshi/contracts';
 import { useCounts } from '../counts';
 import { BesideList } from '../report/beside-list';
 import { ReportList } from '../report/report-list';
@@ -14,19 +14,35 @@ import { useKeys } from '../ui/use-keys';
 import '../report/list.css';
 
 interface Tab {
+  /** In the address. */
+  key: string;
   name: string;
-  state?: HandlingState;
   /** Only what is still open has a deadline to sort by. */
-  sort: DeskSort;
+  query: DeskQuery;
+  count?: (counts: DeskCounts) => number;
   /** What to do when there is nothing in it. */
   empty: string;
 }
 
+const stateTab = (state: HandlingState, sort: DeskSort): Pick<Tab, 'key' | 'query' | 'count'> => ({
+  key: state,
+  query: { state, sort },
+  count: ({ byState }) => byState[state],
+});
+
 const TABS: readonly [Tab, ...Tab[]] = [
-  { name: '待签收', state: 'assigned', sort: 'due', empty: '没有等着签收的，看看办理中的吧' },
-  { name: '办理中', state: 'handling', sort: 'due', empty: '手里没有正在办的，看看有没有待签收的' },
-  { name: '已办结', state: 'resolved', sort: 'newest', empty: '还没有办结的' },
-  { name: '全部', sort: 'newest', empty: '还没有派到这里的工单' },
+  { ...stateTab('assigned', 'due'), name: '待签收', empty: '没有等着签收的，看看办理中的吧' },
+  { ...stateTab('handling', 'due'), name: '办理中', empty: '手里没有正在办的，看看有没有待签收的' },
+  {
+    key: 'late',
+    name: '超时',
+    // Not by deadline: what was put off has none while it waits, and is late all the same.
+    query: { overdue: true, open: true, sort: 'newest' },
+    count: ({ late }) => late,
+    empty: '没有超过时限的，都赶上了',
+  },
+  { ...stateTab('resolved', 'newest'), name: '已办结', empty: '还没有办结的' },
+  { key: 'all', name: '全部', query: { sort: 'newest' }, empty: '还没有派到这里的工单' },
 ];
 
 /** 工单: what is in the office's hands, by deadline; what somebody urged stands on top. */
@@ -34,11 +50,8 @@ export default function CaseworkPage() {
   const { id } = useParams();
   const [params, setParams] = useSearchParams();
   const office = useSession().staff.office?.code;
-  const tab = TABS.find(({ state }) => (state ?? 'all') === params.get('tab')) ?? TABS[0];
-  const query = useMemo(
-    () => ({ sort: tab.sort, ...(tab.state && { state: tab.state }), ...(office && { office }) }),
-    [tab, office],
-  );
+  const tab = TABS.find(({ key }) => key === params.get('tab')) ?? TABS[0];
+  const query = useMemo(() => ({ ...tab.query, ...(office && { office }) }), [tab, office]);
   const list = useReportList(query);
   const rows = useMemo(() => urgedFirst(list.rows.items), [list.rows.items]);
   const navigate = useNavigate();
@@ -57,12 +70,8 @@ export default function CaseworkPage() {
           {office && <TakeDownButton linkTo={linkTo} />}
           <ul className="views" aria-label="办到哪一步">
             {TABS.map((each) => (
-              <li key={each.name} className={each === tab ? 'chip chip-on' : 'chip'}>
-                <button
-                  type="button"
-                  aria-pressed={each === tab}
-                  onClick={() => setParams({ tab: each.state ?? 'all' })}
-                >
+              <li key={each.key} className={each === tab ? 'chip chip-on' : 'chip'}>
+                <button type="button" aria-pressed={each === tab} onClick={() => setParams({ tab: each.key })}>
                   {each.name}
                   {countOf(each, counts)}
                 </button>
@@ -84,8 +93,8 @@ export default function CaseworkPage() {
   );
 }
 
-function countOf({ state }: Tab, counts: DeskCounts | null): string {
-  const count = state && counts?.byState[state];
+function countOf(tab: Tab, counts: DeskCounts | null): string {
+  const count = counts && tab.count?.(counts);
   return count ? ` ${count}` : '';
 }
 

@@ -4,10 +4,13 @@ import { LIMITS, type DeskCounts, type DeskQuery } from '@sanshi/contracts';
 import { useSession } from '../session';
 import { TakeDownButton } from '../taking-down/take-down-button';
 import { Kbd } from '../ui/kbd';
+import { useAhead } from '../ui/use-ahead';
+import { say } from '../ui/toast';
 import { VIEWS, writeQuery, type View } from './query';
 import { useSavedViews } from './saved-views';
 
-const FilterDrawer = lazy(() => import('./filter-drawer'));
+const loadDrawer = () => import('./filter-drawer');
+const FilterDrawer = lazy(loadDrawer);
 
 interface Props {
   query: DeskQuery;
@@ -23,6 +26,7 @@ interface Props {
 export function DeskHead({ query, counts, search, filtering, setFiltering, linkTo, show }: Props) {
   const { staff } = useSession();
   const saved = useSavedViews(staff.id);
+  useAhead(loadDrawer);
   const current = writeQuery(query);
   const known = [...VIEWS, ...saved.views].some((view) => writeQuery(view.query) === current);
   return (
@@ -51,12 +55,23 @@ export function DeskHead({ query, counts, search, filtering, setFiltering, linkT
             counts={null}
             on={writeQuery(view.query) === current}
             show={show}
-            remove={() => saved.remove(view.name)}
+            remove={() => {
+              saved.remove(view.name);
+              say(`视图“${view.name}”删掉了`, { word: '撤销', take: () => saved.save(view.name, view.query) });
+            }}
           />
         ))}
       </ul>
       <Suspense>
-        {filtering && <FilterDrawer query={query} close={() => setFiltering(false)} show={show} save={saved.save} />}
+        {filtering && (
+          <FilterDrawer
+            query={query}
+            close={() => setFiltering(false)}
+            show={show}
+            save={saved.save}
+            isSaved={saved.isSaved}
+          />
+        )}
       </Suspense>
     </header>
   );
@@ -79,13 +94,24 @@ function ViewChip({ view, counts, on, show, remove }: ChipProps) {
         {count ? ` ${count}` : ''}
       </button>
       {remove && (
-        <button type="button" aria-label={`删掉视图“${view.name}”`} onClick={remove}>
+        <button
+          type="button"
+          aria-label={`删掉视图“${view.name}”`}
+          onClick={({ currentTarget }) => {
+            focusBefore(currentTarget);
+            remove();
+          }}
+        >
           <CloseOutlined />
         </button>
       )}
     </li>
   );
 }
+
+/** The chip goes, and the focus would go with it: to the one before, then. */
+const focusBefore = (button: HTMLElement): void =>
+  button.closest('li')?.previousElementSibling?.querySelector('button')?.focus();
 
 interface SearchProps {
   q: string | undefined;

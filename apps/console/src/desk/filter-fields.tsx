@@ -12,7 +12,7 @@ import { AreaSelect } from '../report/area-select';
 import { CategorySelect } from '../report/category-select';
 import { CLEARABLE } from '../ui/clearable';
 import { Field } from '../ui/field';
-import { endOfDay, startOfDay, toDay } from './days';
+import { endOfDay, startOfDay, toDay } from '../days';
 
 /** A part of the query to put in place; undefined takes a filter away. */
 export type Part = { [Name in keyof DeskQuery]?: DeskQuery[Name] | undefined };

@@ -19,7 +19,8 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { name: '待受理', query: { state: 'received' }, count: ({ byState }) => byState.received },
   { name: '紧急', query: { priority: 'emergency', open: true }, count: ({ emergency }) => emergency },
-  { name: '新闻线索', query: { kind: 'news', open: true }, count: ({ leads }) => leads },
+  { name: '超时', query: { overdue: true, open: true }, count: ({ late }) => late },
+  { name: '线索', query: { kind: 'news', open: true }, count: ({ leads }) => leads },
   { name: '我的', query: { mine: true, open: true }, count: ({ mine }) => mine },
   { name: '全部', query: { sort: 'newest' } },
 ];

@@ -7,13 +7,17 @@ const keyOf = (personId: string): string => `views:${personId}`;
 /** The views that a person keeps for themselves, in this browser. */
 export function useSavedViews(personId: string) {
   const [views, setViews] = useState<View[]>(() => JSON.parse(localStorage.getItem(keyOf(personId)) ?? '[]'));
-  const store = (next: View[]) => {
-    setViews(next);
-    localStorage.setItem(keyOf(personId), JSON.stringify(next));
-  };
+  const change = (make: (was: View[]) => View[]) =>
+    setViews((was) => {
+      const next = make(was);
+      localStorage.setItem(keyOf(personId), JSON.stringify(next));
+      return next;
+    });
+  const without = (was: View[], name: string) => was.filter((view) => view.name !== name);
   return {
     views,
-    save: (name: string, query: DeskQuery) => store([...views.filter((view) => view.name !== name), { name, query }]),
-    remove: (name: string) => store(views.filter((view) => view.name !== name)),
+    isSaved: (name: string) => views.some((view) => view.name === name),
+    save: (name: string, query: DeskQuery) => change((was) => [...without(was, name), { name, query }]),
+    remove: (name: string) => change((was) => without(was, name)),
   };
 }

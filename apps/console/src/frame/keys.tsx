@@ -1,7 +1,9 @@
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
+import { useAhead } from '../ui/use-ahead';
 import { useKeys } from '../ui/use-keys';
 
-const KeysDialog = lazy(() => import('./keys-dialog'));
+const loadDialog = () => import('./keys-dialog');
+const KeysDialog = lazy(loadDialog);
 const ShowKeysContext = createContext<() => void>(() => undefined);
 
 /** Opens the list of the keys. */
@@ -12,6 +14,7 @@ export function KeysHelp({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [show] = useState(() => () => setOpen(true));
   useKeys({ '?': show });
+  useAhead(loadDialog);
   return (
     <ShowKeysContext value={show}>
       {children}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DownOutlined, EyeOutlined } from '@ant-design/icons';
 import type { ActionView, DeskCommand, DeskReport } from '@sanshi/contracts';
 import { DESK_COMMAND_WORDS } from '@sanshi/contracts';
@@ -88,17 +88,29 @@ interface MoreProps {
 function More({ actions, take }: MoreProps) {
   const showKeys = useShowKeys();
   const [open, setOpen] = useState(false);
-  const choose = (act: () => void) => {
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
     setOpen(false);
+    opener.current?.focus();
+  };
+  const choose = (act: () => void) => {
+    close();
     act();
   };
   return (
     <div
       className="more-actions"
       onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}
-      onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
-      <button type="button" className="button" aria-expanded={open} aria-haspopup="menu" onClick={() => setOpen(!open)}>
+      <button
+        ref={opener}
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-haspopup="menu"
+        onClick={() => setOpen(!open)}
+      >
         更多 <DownOutlined />
       </button>
       {open && (

@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { LeftOutlined } from '@ant-design/icons';
 import type { DeskReportItem } from '@sanshi/contracts';
 import { NEW } from '../taking-down/words';
+import { useAhead } from '../ui/use-ahead';
 import { NothingOpen, ReportPage } from './report-page';
 
-const TakeDownPage = lazy(() => import('../taking-down/take-down-page'));
+const loadTakeDown = () => import('../taking-down/take-down-page');
+const TakeDownPage = lazy(loadTakeDown);
 
 interface Props {
   id: string | undefined;
@@ -15,15 +18,24 @@ interface Props {
   onChanged: (report: DeskReportItem) => void;
 }
 
-/** What stands beside a list: the report that is open, one that is being taken down, or neither. */
+/** What stands beside a list, or on a phone in its place: the report that is open, one that is being taken down, or neither. */
 export function BesideList({ id, waiting, linkTo, onChanged }: Props) {
   const navigate = useNavigate();
+  useAhead(loadTakeDown);
   const goTo = (to: string) => void navigate(linkTo(to));
   if (id === undefined) return <NothingOpen waiting={waiting} />;
-  if (id !== NEW) return <ReportPage key={id} id={id} onChanged={onChanged} goTo={goTo} />;
   return (
-    <Suspense fallback={<div className="report-wide" aria-busy />}>
-      <TakeDownPage linkTo={linkTo} leave={() => goTo('')} />
-    </Suspense>
+    <>
+      <Link className="back-to-list" to={linkTo('')}>
+        <LeftOutlined aria-hidden /> 回到列表
+      </Link>
+      {id === NEW ? (
+        <Suspense fallback={<div className="report-wide" aria-busy />}>
+          <TakeDownPage linkTo={linkTo} leave={() => goTo('')} />
+        </Suspense>
+      ) : (
+        <ReportPage key={id} id={id} onChanged={onChanged} goTo={goTo} />
+      )}
+    </>
   );
 }

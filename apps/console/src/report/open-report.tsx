@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DeskCommand, DeskReport } from '@sanshi/contracts';
 import { say } from '../ui/toast';
+import { useAhead } from '../ui/use-ahead';
 import { useKeys } from '../ui/use-keys';
 import { useMedia } from '../ui/use-media';
 import { ActionBar } from './action-bar';
@@ -54,7 +55,7 @@ export function OpenReport({ report, changed, reload, goTo }: Props) {
     doing.calm();
   };
   useKeys(keysFor(take));
-  useEffect(() => void loadDialogs().catch(() => undefined), []);
+  useAhead(loadDialogs);
 
   const side = <SidePanel {...{ report, goTo, merge, reload }} />;
   return (

@@ -106,17 +106,15 @@ function PhotoSending({ sending: { key, file, part, failure }, again, drop }: Se
       {failure === null ? (
         <progress value={part} max={1} aria-label={`正在传 ${file.name}`} />
       ) : (
-        <span className="sending-failed">{failure}；点 × 就不传这张</span>
-      )}
-      {failure !== null && (
-        <button type="button" className="link" onClick={again}>
-          再传
-        </button>
-      )}
-      {failure !== null && (
-        <button type="button" aria-label="不要这张了" onClick={() => drop(key)}>
-          <CloseOutlined />
-        </button>
+        <>
+          <span className="sending-failed">{failure}</span>
+          <button type="button" className="link" onClick={again}>
+            再传
+          </button>
+          <button type="button" className="link" onClick={() => drop(key)}>
+            不传了
+          </button>
+        </>
       )}
     </span>
   );

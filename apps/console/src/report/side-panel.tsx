@@ -7,6 +7,7 @@ import {
   type DeskReport,
   type SimilarReport,
 } from '@sanshi/contracts';
+import { beginningOf } from '../days';
 import { useNow } from '../ui/use-now';
 import { DeadlineLines } from './deadline-lines';
 import { PlaceMap } from './place-map';
@@ -120,13 +121,14 @@ function Neighbours({ report: { neighbours } }: { report: DeskReport }) {
 }
 
 function Printed({ report: { story } }: { report: DeskReport }) {
+  const now = useNow();
   if (!story) return null;
   return (
     <section>
       <h3>见报</h3>
       <p>《{story.headline}》</p>
       <p className="quiet">
-        {story.edition} 第 {story.page} 版
+        {sayDay(beginningOf(story.edition), now)} 第 {story.page} 版
       </p>
     </section>
   );

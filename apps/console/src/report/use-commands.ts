@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ChangeSince, DeskCommand, DeskReport } from '@sanshi/contracts';
 import { api, type Words } from '../api';
-import { ApiProblem, sayFailure } from '../api-problem';
+import { ApiProblem, sayFailure, Unreachable } from '../api-problem';
 import { say } from '../ui/toast';
 
 export interface Doing {
@@ -52,16 +52,25 @@ export function useCommands({ report, seen, changed, reload }: Props): Doing {
   const [changes, setChanges] = useState<ChangeSince[] | null>(null);
   const calm = useCallback(() => setChanges(null), []);
   const version = seen !== null && changes === null ? seen : report.version;
+  const unanswered = useRef<Unanswered | null>(null);
   const run: Doing['run'] = useCallback(
     async (command, words) => {
-      try {
-        const next = await api.command(report.id, version, command, words);
+      const tried = unanswered.current?.command === command ? unanswered.current : null;
+      const done = (next: DeskReport) => {
+        unanswered.current = null;
         setChanges(null);
         changed(next);
         tellDone(command, next, changed);
         return null;
+      };
+      try {
+        return done(await api.command(report.id, tried?.version ?? version, command, words));
       } catch (error) {
+        const before = tried && (await doneBefore(report.id, command, words, error));
+        if (before) return done(before);
+        if (error instanceof Unreachable) unanswered.current = tried ?? { command, version };
         if (error instanceof ApiProblem && error.problem.status === 409) {
+          unanswered.current = null;
           if (error.problem.code === 'changed_meanwhile') setChanges(error.problem.changes ?? []);
           reload();
         }
@@ -71,6 +80,24 @@ export function useCommands({ report, seen, changed, reload }: Props): Doing {
     [report.id, version, changed, reload],
   );
   return { report, changes, run, calm };
+}
+
+/** A try of which nobody knows whether it came through. Tried again on the same version, it cannot be done twice. */
+interface Unanswered {
+  command: DeskCommand;
+  version: number;
+}
+
+/** The report, where what stands in the way is that the try before had come through and only its answer was lost. */
+async function doneBefore(id: string, command: DeskCommand, words: object, error: unknown): Promise<DeskReport | null> {
+  const changes = error instanceof ApiProblem ? error.problem.changes : undefined;
+  if (!changes?.length) return null;
+  const report = await api.report(id, new AbortController().signal).catch(() => null);
+  const said = 'text' in words ? words.text : null;
+  const own = report?.timeline.some(
+    (event) => event.command === command && event.text === said && changes.some(({ at }) => at === event.at),
+  );
+  return own ? report : null;
 }
 
 function tellDone(command: DeskCommand, report: DeskReport, changed: (report: DeskReport) => void): void {

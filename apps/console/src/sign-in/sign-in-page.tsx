@@ -1,5 +1,5 @@
-import { useActionState, useState } from 'react';
-import { LIMITS, type StaffView } from '@sanshi/contracts';
+import { useActionState, useRef, useState } from 'react';
+import { LIMITS, PROBLEM_WORDS, type StaffView } from '@sanshi/contracts';
 import { api } from '../api';
 import { ApiProblem, sayFailure } from '../api-problem';
 import { CodeField, NewPasswordFields, type NewPassword } from './more-fields';
@@ -23,6 +23,7 @@ interface Typed {
 export function SignInPage({ again, onSignedIn }: Props) {
   const [typed, setTyped] = useState<Typed>({ username: again?.username ?? '', password: '', code: null, own: null });
   const change = (part: Partial<Typed>) => setTyped((was) => ({ ...was, ...part }));
+  const password = useRef<HTMLInputElement>(null);
   const [problem, submit, sending] = useActionState(async () => {
     if (typed.own && typed.own.chosen !== typed.own.again) return '两次写的新密码不一样，请再写一遍';
     try {
@@ -30,6 +31,7 @@ export function SignInPage({ again, onSignedIn }: Props) {
       onSignedIn(await api.whoAmI(new AbortController().signal));
       return null;
     } catch (error) {
+      password.current?.select();
       return answerTo(error, typed, change);
     }
   }, null);
@@ -55,6 +57,7 @@ export function SignInPage({ again, onSignedIn }: Props) {
         <label>
           {typed.own ? '首次密码' : '密码'}
           <input
+            ref={password}
             name="password"
             type="password"
             autoComplete="current-password"
@@ -93,10 +96,20 @@ function answerTo(error: unknown, { code, own }: Typed, change: (part: Partial<T
     change({ code: code ?? '' });
     return code === null ? null : '验证码不对，请看看手机上最新的六位数字';
   }
-  if (!asksFor(error, 'newPassword')) return sayFailure(error);
+  if (!asksFor(error, 'newPassword')) return sayRefusal(error);
   if (own !== null) return error.problem.detail;
   change({ own: { chosen: '', again: '' } });
   return null;
+}
+
+/** The server says only that something is wrong, never what; before a one-time code was asked for it cannot be that. */
+function sayRefusal(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return sayFailure(error);
+  const { problem, retryAfterSeconds } = error;
+  if (problem.code === 'too_many' && retryAfterSeconds !== null)
+    return `试的次数太多了，请过 ${Math.ceil(retryAfterSeconds / 60)} 分钟再登录`;
+  if (problem.detail === PROBLEM_WORDS.sign_in_failed.detail) return '账号或密码不对，请看看大小写，再试一次';
+  return sayFailure(error);
 }
 
 const asksFor = (error: unknown, field: string): error is ApiProblem =>

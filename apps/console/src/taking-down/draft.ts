@@ -26,6 +26,8 @@ export interface Draft {
   address: string;
   photos: PhotoView[];
   identity: Identity;
+  /** Under 18: no office is told who it was. */
+  isMinor: boolean;
   name: string;
   phone: string;
   onBehalfOf?: Represented | undefined;
@@ -40,6 +42,7 @@ export const emptyDraft = (channel: TakenDownChannel): Draft => ({
   address: '',
   photos: [],
   identity: 'named',
+  isMinor: false,
   name: '',
   phone: '',
   aboutOffice: '',
@@ -54,10 +57,13 @@ export const isBegun = ({ text, address, photos, name, phone, aboutOffice }: Dra
 export const asksForContact = ({ channel, identity }: Draft): boolean =>
   channel !== 'patrol' && identity !== 'anonymous';
 
-/** What has to be asked: a name and a number may go to the office only from one who gave them under their name. */
+/** What has to be asked: a name and a number may go to the office only from a grown-up who gave them under their name. */
 export function consentsToAsk(draft: Draft, { consents }: Pick<CatalogView, 'consents'>): ConsentView[] {
   const givesContact =
-    asksForContact(draft) && draft.identity === 'named' && `${draft.name}${draft.phone}`.trim() !== '';
+    asksForContact(draft) &&
+    draft.identity === 'named' &&
+    !draft.isMinor &&
+    `${draft.name}${draft.phone}`.trim() !== '';
   return consents.filter(({ code }) => code !== 'contact-to-office' || givesContact);
 }
 
@@ -96,7 +102,7 @@ export const phoneTail = (draft: Draft): string | null =>
 
 /** What goes to the server. */
 export function bodyOf(draft: Draft, { kind, beat, code }: CategoryView, catalog: CatalogView): TakeDownReport {
-  const { channel, communityCode, photos, identity, aboutOffice, onBehalfOf, consents } = draft;
+  const { channel, communityCode, photos, identity, isMinor, aboutOffice, onBehalfOf, consents } = draft;
   const contact = asksForContact(draft) ? contactOf(draft) : {};
   return {
     channel,
@@ -111,6 +117,7 @@ export function bodyOf(draft: Draft, { kind, beat, code }: CategoryView, catalog
       .map((consent) => ({ code: consent.code, version: consent.version })),
     ...(communityCode && { communityCode }),
     ...(photos.length > 0 && { photoIds: photos.map(({ id }) => id) }),
+    ...(asksForContact(draft) && isMinor && { isMinor }),
     ...(Object.keys(contact).length > 0 && { contact }),
     ...(aboutOffice.trim() && { aboutOffice: aboutOffice.trim() }),
     ...(onBehalfOf && channel !== 'patrol' && { onBehalfOf: { who: onBehalfOf } }),

@@ -1,6 +1,7 @@
 import { LIMITS } from '@sanshi/contracts';
 import { AreaSelect } from '../report/area-select';
 import { Field } from '../ui/field';
+import { LineField } from '../ui/line-field';
 import { SameMatter } from './same-matter';
 import type { TakingDown } from './use-taking-down';
 
@@ -20,19 +21,13 @@ export function PlacePart({ taking, linkTo }: { taking: TakingDown; linkTo: (id:
           />
         )}
       </Field>
-      <Field label="地址（可不填）">
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            value={draft.address}
-            maxLength={LIMITS.address.max}
-            placeholder="几号院、几号楼、谁家门口"
-            autoComplete="off"
-            onChange={({ target }) => edit({ address: target.value })}
-          />
-        )}
-      </Field>
+      <LineField
+        label="地址（可不填）"
+        value={draft.address}
+        change={(address) => edit({ address })}
+        max={LIMITS.address.max}
+        placeholder="几号院、几号楼、谁家门口"
+      />
       {draft.communityCode && category && (
         <SameMatter community={draft.communityCode} category={category.code} linkTo={linkTo} />
       )}

@@ -29,7 +29,8 @@ export function CommandDialog<Command extends DeskCommand>(props: Props<Command>
   const { doing, close, command, title = DESK_COMMAND_WORDS[command], lead, words, done, children } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
-  const [startsReady] = useState(words !== null);
+  // Enter does what is filled in already, but for what everybody will read: that is looked through first.
+  const [startsReady] = useState(words !== null && command !== 'publish');
   const why = doing.report.actions.find((action) => action.command === command && !action.allowed)?.why;
   const submit = async () => {
     if (!words || sending) return;

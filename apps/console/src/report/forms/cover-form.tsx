@@ -1,5 +1,6 @@
 import { COVERAGE_WORDS, LIMITS, type CoverageState, type Story } from '@sanshi/contracts';
 import { Field } from '../../ui/field';
+import { LineField } from '../../ui/line-field';
 import { useDraft } from '../../ui/use-draft';
 import { Choices } from './choices';
 import { CommandDialog, type FormProps } from './command-dialog';
@@ -75,17 +76,13 @@ interface StoryProps {
 function StoryFields({ story, change }: StoryProps) {
   return (
     <>
-      <Field label="标题" hint="反映人、并进来的反映人和关注的人都会收到消息">
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            value={story.headline}
-            maxLength={LIMITS.headline.max}
-            onChange={({ target }) => change({ headline: target.value })}
-          />
-        )}
-      </Field>
+      <LineField
+        label="标题"
+        hint="反映人、并进来的反映人和关注的人都会收到消息"
+        value={story.headline}
+        change={(headline) => change({ headline })}
+        max={LIMITS.headline.max}
+      />
       <Field label="哪天的报纸">
         {(id) => (
           <input
@@ -97,18 +94,13 @@ function StoryFields({ story, change }: StoryProps) {
           />
         )}
       </Field>
-      <Field label="第几版">
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            placeholder="A05"
-            value={story.page}
-            maxLength={LIMITS.paperPage.max}
-            onChange={({ target }) => change({ page: target.value })}
-          />
-        )}
-      </Field>
+      <LineField
+        label="第几版"
+        value={story.page}
+        change={(page) => change({ page })}
+        max={LIMITS.paperPage.max}
+        placeholder="A05"
+      />
     </>
   );
 }

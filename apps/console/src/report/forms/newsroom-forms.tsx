@@ -1,5 +1,5 @@
 import { LIMITS, VERIFICATION_WORDS, type FollowUp, type Verification } from '@sanshi/contracts';
-import { Field } from '../../ui/field';
+import { LineField } from '../../ui/line-field';
 import { useDraft } from '../../ui/use-draft';
 import { Choices } from './choices';
 import { CommandDialog, type FormProps } from './command-dialog';
@@ -36,6 +36,7 @@ export function FollowUpForm({ doing, close }: FormProps) {
         words={{ phone: '打电话', visit: '上门看' }}
         value={by}
         choose={(next) => part({ by: next })}
+        first
       />
       <Choices
         label="解决了没有"
@@ -63,12 +64,17 @@ export function VerifyForm({ doing, close }: FormProps) {
   );
   const text = enough(draft.text, LIMITS.reason);
   const source = draft.source.trim();
+  const found = draft.verification !== 'unverified';
   return (
     <CommandDialog
       {...{ doing, close }}
       command="verify"
       lead="核实是报社自己的判断，居民和办理单位的说法都要有出处。"
-      words={text === null ? null : { verification: draft.verification, text, ...(source && { source }) }}
+      words={
+        text === null || (found && source === '')
+          ? null
+          : { verification: draft.verification, text, ...(source && { source }) }
+      }
       submitWord="记下核实结果"
       done={() => forget(start)}
     >
@@ -85,18 +91,13 @@ export function VerifyForm({ doing, close }: FormProps) {
         limit={LIMITS.reason}
         first
       />
-      <Field label="从哪里核实的">
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            placeholder="现场看过、问了谁、哪份材料"
-            maxLength={LIMITS.source.max}
-            value={draft.source}
-            onChange={({ target }) => change((was) => ({ ...was, source: target.value }))}
-          />
-        )}
-      </Field>
+      <LineField
+        label={found ? '从哪里核实的' : '从哪里核实的（可不填）'}
+        value={draft.source}
+        change={(next) => change((was) => ({ ...was, source: next }))}
+        max={LIMITS.source.max}
+        placeholder="现场看过、问了谁、哪份材料"
+      />
     </CommandDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '@sanshi/contracts';
+import { toDay } from '../../days';
 import { Field } from '../../ui/field';
 import { useNow } from '../../ui/use-now';
 import { useDraft } from '../../ui/use-draft';
@@ -52,7 +53,7 @@ export function AskSupervisorForm({ doing, close, command }: FormProps & { comma
   const text = enough(draft.text, LIMITS.reason);
   const parking = command === 'park';
   const complete = text !== null && (!parking || draft.until !== '');
-  const tomorrow = new Date(useNow().getTime() + DAY_MS).toISOString().slice(0, 10);
+  const tomorrow = toDay(useNow().toISOString(), DAY_MS);
   return (
     <CommandDialog
       {...{ doing, close, command }}
@@ -111,6 +112,7 @@ export function DecideForm({ doing, close, command }: FormProps & { command: 'pa
         words={{ yes: '同意', no: '不同意，照原来的时限办' }}
         value={draft.granted}
         choose={(granted) => change((was) => ({ ...was, granted }))}
+        first
       />
       <WordsField
         label="说一句（可不写）"

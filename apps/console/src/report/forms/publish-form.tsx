@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { BEAT_WORDS, LIMITS, type DeskReport, type EventView, type PhotoView } from '@sanshi/contracts';
-import { Field } from '../../ui/field';
+import { LineField } from '../../ui/line-field';
 import { Photo } from '../../ui/photo';
 import { useDraft } from '../../ui/use-draft';
 import { CommandDialog, type FormProps } from './command-dialog';
@@ -66,7 +66,13 @@ export function PublishForm({ doing, close }: FormProps) {
         <Preview report={report} draft={{ ...draft, photoIds }} photos={photos} />
       ) : (
         <>
-          <TitleField value={draft.title} change={(next) => part({ title: next })} />
+          <LineField
+            label="标题"
+            value={draft.title}
+            change={(next) => part({ title: next })}
+            max={LIMITS.publicTitle.max}
+            first
+          />
           <WordsField
             label="内容"
             value={draft.text}
@@ -85,22 +91,6 @@ export function PublishForm({ doing, close }: FormProps) {
         {looking ? '接着改' : '看看公开出去是什么样'}
       </button>
     </CommandDialog>
-  );
-}
-
-function TitleField({ value, change }: { value: string; change: (title: string) => void }) {
-  return (
-    <Field label="标题">
-      {(id) => (
-        <input
-          id={id}
-          className="input"
-          value={value}
-          maxLength={LIMITS.publicTitle.max}
-          onChange={({ target }) => change(target.value)}
-        />
-      )}
-    </Field>
   );
 }
 
