@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { pageFaults } from '../accessibility.ts';
+import { COMMUNITY, DISTRICT } from '../areas.ts';
 import { firstTime, openDesk, type Desk } from '../browser.ts';
 import { neighbourhoodOf } from '../neighbourhood.ts';
+import { newsroomOf } from '../newsroom.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { staffAt, type StaffMember } from '../staff.ts';
 import type { Steps } from '../steps.ts';
-import { witnessOf } from '../witness.ts';
 
-const DISTRICT = '140213';
-const COMMUNITY = '140213-SJ02-01';
 const TITLE = '后院的电线杆歪了';
 const HALF = '供电所的人下午到，请先绕';
 
@@ -22,9 +21,9 @@ export async function consoleWay(build: Build, world: World, steps: Steps): Prom
   if (build === 'weapp') return;
   const { product } = world;
   const { underWay, done } = await neighbourhoodOf(product);
-  const witness = await witnessOf(product);
-  await witness.takeDown(`${TITLE}。风一刮就晃。`, '0352-5030009');
-  const { id: fresh } = await witness.find(TITLE);
+  const newsroom = await newsroomOf(product);
+  await newsroom.takeDown(`${TITLE}。风一刮就晃。`, '0352-5030009');
+  const { id: fresh } = await newsroom.find(TITLE);
 
   await wrongPassword(world, steps);
   const editor = await beginAs(world, steps, { name: 'editor', says: '值班编辑' });
@@ -35,7 +34,7 @@ export async function consoleWay(build: Build, world: World, steps: Steps): Prom
   await steps.take('回复写到一半登录到期，字都在', editor.desk, () => endedMidReply(editor, fresh));
   await steps.take('存一个视图，下次还在', editor.desk, () => savedView(editor));
 
-  const office = await beginAs(world, steps, { name: 'office', says: '岳秀园的老王', office: COMMUNITY });
+  const office = await beginAs(world, steps, { name: 'office', says: '岳秀园的老王', office: COMMUNITY.code });
   await steps.take('办理单位的每一页', office.desk, () => everyPage(office));
   await steps.take('办理单位的对话框', office.desk, () => dialogs(office, `casework/${underWay}`, 'euxp'));
   await steps.take('登记巡查', office.desk, () => takingDown(office));
