@@ -83,6 +83,8 @@ async function everyPage({ desk: { page } }: Sitting): Promise<void> {
   const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
   for (const link of await links.all()) {
     await link.click();
+    // Until the new page has come whole the old one stays.
+    await link.and(page.locator('[aria-current="page"]')).waitFor();
     await hasNoFaults(page);
     const [row] = await page.locator('main').getByRole('listitem').getByRole('link').all();
     if (!row) continue;
