@@ -24,10 +24,16 @@
     }
   }
 
-  /** A page that is tapped before the app is there is the one with which it begins; an app that began meanwhile hears of it. */
+  /** All has come that was on its way, and nothing of Taro's stands there. */
+  const isLost = () => document.readyState === 'complete' && !document.querySelector('.taro-tabbar__container');
+
+  /**
+   * A page that is tapped before the app is there is the one with which it begins; an app that began meanwhile hears of it. Where the
+   * app does not come, the browser goes there by itself, and so tries again.
+   */
   function follow(event) {
     const link = event.target.closest('a[href^="/"]');
-    if (!link) return;
+    if (!link || isLost()) return;
     event.preventDefault();
     link.classList.add('tap-pressed');
     if (location.pathname === link.pathname) history.replaceState(null, '', link.href);

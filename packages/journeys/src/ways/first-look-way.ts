@@ -14,6 +14,7 @@ export async function firstLookWay(build: Build, world: World, steps: Steps): Pr
   if (build === 'weapp') return;
   await seenBeforeWay(world, steps);
   await tappedBeforeWay(world, steps);
+  await brokenWay(world, steps);
 }
 
 async function seenBeforeWay(world: World, steps: Steps): Promise<void> {
@@ -54,6 +55,22 @@ interface Place {
   readonly words: string;
   readonly x: number;
   readonly y: number;
+}
+
+async function brokenWay(world: World, steps: Steps): Promise<void> {
+  const phone = await openPhone('h5', world, { owner: '网断断续续的人' });
+  phone.expectTrouble();
+  const letThrough = phone.line.hold(APP_FILES);
+  await steps.take('应用的文件没送到，点一下就再去取', phone, async () => {
+    await phone.open();
+    await phone.page.route(APP_FILES, (route) => route.abort());
+    await phone.open();
+    await phone.page.waitForLoadState('load');
+    await phone.page.unroute(APP_FILES);
+    letThrough();
+    await phone.page.locator(LOOK).getByText('邻里事', { exact: true }).tap();
+    await residentWith(phone).sees('报一件邻里事');
+  });
 }
 
 /** Where each line of words stands, to the whole point. */
