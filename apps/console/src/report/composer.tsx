@@ -66,7 +66,12 @@ export function Composer({ doing, writing: { tab: chosen, called }, choose }: Pr
           );
         })}
       </div>
-      <Words key={`${doing.report.id}.${current.tab}`} doing={doing} look={current} area={area} />
+      {offered.map((look) => (
+        // All stay: a photo goes on on its way while one writes on another tab.
+        <div key={`${doing.report.id}.${look.tab}`} hidden={look.tab !== current.tab}>
+          <Words doing={doing} look={look} area={look.tab === current.tab ? area : null} />
+        </div>
+      ))}
     </section>
   );
 }
@@ -74,7 +79,8 @@ export function Composer({ doing, writing: { tab: chosen, called }, choose }: Pr
 interface WordsProps {
   doing: Doing;
   look: TabLook;
-  area: Ref<HTMLTextAreaElement>;
+  /** Of the tab that is open. */
+  area: Ref<HTMLTextAreaElement> | null;
 }
 
 const NOTHING: { text: string; photos: PhotoView[] } = { text: '', photos: [] };
