@@ -38,11 +38,19 @@ async function withServerOfOurOwn(program, installer, work) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sanshi-mariadb-'));
   const dataDir = path.join(folder, 'data');
   const user = process.getuid() === 0 ? ['--user=root'] : [];
-  const made = ['--no-defaults', `--datadir=${dataDir}`, '--auth-root-authentication-method=normal', '--skip-test-db'];
+  // A server that starts deletes what it takes for its own leavings there: two must not share one.
+  const ownTmp = `--tmpdir=${folder}`;
+  const made = [
+    '--no-defaults',
+    `--datadir=${dataDir}`,
+    ownTmp,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+  ];
   await mustRun('准备测试用的 MariaDB', installer, [...made, ...user]);
   const port = await freePort();
   const address = [`--port=${port}`, '--bind-address=127.0.0.1', `--socket=${path.join(folder, 'socket')}`];
-  const args = ['--no-defaults', `--datadir=${dataDir}`, ...address, ...user, ...QUICK];
+  const args = ['--no-defaults', `--datadir=${dataDir}`, ownTmp, ...address, ...user, ...QUICK];
   const server = spawn(program, args, { stdio: 'ignore' });
   const end = () => server.kill('SIGKILL');
   process.once('exit', end);

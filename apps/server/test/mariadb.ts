@@ -48,7 +48,8 @@ export async function startMariadb(): Promise<Mariadb> {
   if (!program || !installer) throw new Error('there is no MariaDB here');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sanshi-mariadb-'));
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-  const data = [`--datadir=${path.join(folder, 'data')}`, ...user];
+  // A server that starts deletes what it takes for its own leavings in its tmpdir: two must not share one.
+  const data = [`--datadir=${path.join(folder, 'data')}`, `--tmpdir=${folder}`, ...user];
   const plain = ['--auth-root-authentication-method=normal', '--skip-test-db'];
   await promisify(execFile)(installer, ['--no-defaults', ...data, ...plain]);
   const port = await freePort();

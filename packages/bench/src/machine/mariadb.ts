@@ -36,10 +36,18 @@ export async function withMariadb<T>(folder: string, work: (server: string) => P
 async function startOwn(folder: string): Promise<{ program: Program; url: string }> {
   const dataDir = path.join(folder, 'mariadb');
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-  const made = ['--no-defaults', `--datadir=${dataDir}`, '--auth-root-authentication-method=normal', '--skip-test-db'];
+  // A server that starts deletes what it takes for its own leavings there: two must not share one.
+  const ownTmp = `--tmpdir=${folder}`;
+  const made = [
+    '--no-defaults',
+    `--datadir=${dataDir}`,
+    ownTmp,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+  ];
   await promisify(execFile)(findProgram('mariadb-install-db'), [...made, ...user]);
   const port = await freePort();
-  const place = [`--datadir=${dataDir}`, `--port=${port}`, `--socket=${path.join(folder, 'socket')}`];
+  const place = [`--datadir=${dataDir}`, ownTmp, `--port=${port}`, `--socket=${path.join(folder, 'socket')}`];
   const durable = Object.entries(DURABLE).map(([name, value]) => `--${name.replaceAll('_', '-')}=${value}`);
   const program = new Program({
     command: findProgram('mariadbd'),
