@@ -4,9 +4,9 @@ import type { Build, World } from '../phones/phone.ts';
 import { residentWith, type Resident } from '../resident.ts';
 import type { Steps } from '../steps.ts';
 
-/** Matters so unlike that neither build's report is taken for the other's. */
+/** Matters so unlike that neither build's report is taken for the other's, nor for what stands in the neighbourhood of other ways. */
 const MATTERS: Readonly<Record<Build, string>> = {
-  h5: '巷子口的下水井往外冒脏水，臭得没法走',
+  h5: '传达室的大门锁坏了，谁都能进来',
   weapp: '健身器材断了两根管，孩子差点夹着手',
 };
 
