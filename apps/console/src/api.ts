@@ -19,6 +19,7 @@ import type {
   StaffNoticePage,
   StaffView,
   TakeDownReport,
+  WorkCalendarView,
 } from '@sanshi/contracts';
 import { ApiProblem, readProblem, Unreachable } from './api-problem';
 
@@ -42,7 +43,7 @@ interface Call {
 
 /** @throws ApiProblem when refused, Unreachable when no answer came; an AbortError when the caller left */
 async function call<Reply>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   { body, key, signal, keepalive }: Call = {},
 ) {
@@ -140,6 +141,10 @@ export const api = {
     call<DeadLetterPage>('GET', `/desk/dead-letters${cursor === null ? '' : `?cursor=${cursor}`}`, { signal }),
   accessLog: (cursor: string | null, signal: AbortSignal) =>
     call<AccessLogPage>('GET', `/desk/access-log?limit=50${cursor === null ? '' : `&cursor=${cursor}`}`, { signal }),
+  calendar: (signal: AbortSignal) => call<WorkCalendarView>('GET', '/admin/calendar', { signal }),
+  enterDay: (day: string, working: boolean) =>
+    call<unknown>('PUT', `/admin/calendar/${encodeURIComponent(day)}`, { body: { working } }),
+  removeDay: (day: string) => call<unknown>('DELETE', `/admin/calendar/${encodeURIComponent(day)}`),
   resend: (id: string) => call<unknown>('POST', `/desk/dead-letters/${encodeURIComponent(id)}/resend`),
   looking: (id: string, open: boolean) =>
     call<unknown>('POST', `${desk(id)}/looking`, { body: { open }, keepalive: !open }),

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { AccessReadingModule } from './audit/access-reading.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DataRightsModule } from './data-rights/data-rights.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   AccessReadingModule,
   AccountsModule,
   AreasModule,
+  CalendarModule,
   ChecksModule,
   DataRightsModule,
   DeadlinesModule,

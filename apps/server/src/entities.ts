@@ -7,6 +7,7 @@ import { Category } from './areas/category.entity.js';
 import { Correction } from './areas/correction.entity.js';
 import { Priority } from './areas/priority.entity.js';
 import { AccessEntry, AccessHead } from './audit/access-entry.entity.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { FeedbackRow } from './feedback/feedback.entity.js';
 import { FollowRow } from './follows/follow.entity.js';
 import { Neighbour } from './neighbours/neighbour.entity.js';
@@ -28,6 +29,7 @@ export const ENTITIES = [
   AccessHead,
   Account,
   Area,
+  CalendarDay,
   Category,
   Consent,
   Correction,

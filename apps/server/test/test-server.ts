@@ -3,6 +3,7 @@ import { createServer as createServerSocket } from 'node:net';
 import { DEFAULT_TEMPLATES, startWechatStub, type WechatStub } from '@sanshi/wechat-stub';
 import type { DynamicModule } from '@nestjs/common';
 import type { Database } from '../src/platform/database/index.js';
+import type { Log } from '../src/platform/log.js';
 import type { Ground } from '../src/platform/platform.module.js';
 import { loadSettings, type Settings } from '../src/platform/settings.js';
 import { createServer, type Server } from '../src/server.js';
@@ -20,6 +21,8 @@ export interface TestServerOptions {
   env?: Record<string, string>;
   /** Over the settings that were read. */
   settings?: Partial<Settings>;
+  /** One that a test reads; silent if absent. */
+  log?: Log;
   /** In place of the whole application. */
   app?: (ground: Ground) => DynamicModule;
   /** A database that outlives the server; otherwise a fresh one goes with it. */
@@ -74,8 +77,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
 }
 
-function begin(settings: Settings, clock: TestClock, { app }: TestServerOptions): Promise<Server> {
-  return createServer(settings, { clock, ...(app && { app }) });
+function begin(settings: Settings, clock: TestClock, { app, log }: TestServerOptions): Promise<Server> {
+  return createServer(settings, { clock, ...(app && { app }), ...(log && { log }) });
 }
 
 /** The stand-in pushes its events to the server, as WeChat does. */

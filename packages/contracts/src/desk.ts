@@ -227,6 +227,8 @@ export interface DeskCounts {
   leads: number;
   mine: number;
   late: number;
+  /** Years that a limit beginning now may reach and whose holidays nobody entered yet; empty for who has not to see to it. */
+  unknownYears: number[];
 }
 
 export interface RevealIdentity {

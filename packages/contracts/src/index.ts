@@ -9,6 +9,7 @@ export * from './desk.ts';
 export * from './identity-requests.ts';
 export * from './staff-notices.ts';
 export * from './access-log.ts';
+export * from './work-calendar.ts';
 export * from './routes.ts';
 export * from './wording.ts';
 export * from './time.ts';

@@ -33,6 +33,9 @@ export const REASON_WORDS = {
   not_paused: '现在没有暂停计时',
   pause_not_over: '暂停的日子还没到',
   day_not_ahead: '请选今天以后的日子',
+  // The calendar.
+  day_out_of_reach: '只能录入今年和往后三年的日子',
+  break_too_long: '这样会连着休息二十多天，请看看是不是录错了',
   // Asking the supervisor.
   extended_before: '已经延过一次期，不能再延',
   waiting_for_supervisor: '已经申请过了，等督办答复',

@@ -74,6 +74,9 @@ export const ROUTES: readonly RouteLine[] = [
   line('GET', '/desk/dead-letters', 'staff'),
   line('POST', '/desk/dead-letters/{id}/resend', 'staff'),
   ...DESK_COMMANDS.map((command) => line('POST', `/desk/reports/{id}/${command}`, 'staff')),
+  line('GET', '/admin/calendar', 'staff'),
+  line('PUT', '/admin/calendar/{day}', 'staff'),
+  line('DELETE', '/admin/calendar/{day}', 'staff'),
   line('GET', '/wechat/callback', 'anybody'),
   line('POST', '/wechat/callback', 'anybody'),
 ];

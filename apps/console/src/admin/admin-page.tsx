@@ -1,10 +1,12 @@
 import { useSearchParams } from 'react-router';
 import { AccessLines } from './access-lines';
 import { DeadLetters } from './dead-letters';
+import { WorkCalendar } from './work-calendar';
 import './admin.css';
 
 const TABS = [
   { key: 'letters', name: '未送达的消息', page: <DeadLetters /> },
+  { key: 'calendar', name: '工作日历', page: <WorkCalendar /> },
   { key: 'log', name: '查看记录', page: <AccessLines /> },
 ] as const;
 

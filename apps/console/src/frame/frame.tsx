@@ -15,6 +15,7 @@ import { useConnected } from '../live';
 import { useSession } from '../session';
 import { say } from '../ui/toast';
 import { sayFailure } from '../api-problem';
+import { CalendarLine } from './calendar-line';
 import { KeysHelp } from './keys';
 import { NoticeBell } from './notice-bell';
 import './frame.css';
@@ -70,6 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Me />
       </nav>
       <main className="page">
+        <CalendarLine />
         <KeysHelp>{children}</KeysHelp>
       </main>
     </div>

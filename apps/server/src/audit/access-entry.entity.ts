@@ -11,6 +11,9 @@ export type AccessAct =
   /** In full. */
   | 'open-photo'
   | 'resend-message'
+  | 'enter-working-day'
+  | 'enter-free-day'
+  | 'remove-entered-day'
   | 'denied'
   | 'sign-in'
   | 'sign-in-failed'
@@ -28,7 +31,7 @@ export class AccessEntry {
   @Column('varchar', { length: 36, nullable: true }) actorId!: string | null;
   @Column('varchar', { length: 24 }) act!: AccessAct;
   @Column('varchar', { length: 36, nullable: true }) subjectId!: string | null;
-  /** Why, in the person's words; of a photo, which one; of what was denied, which command. */
+  /** Why, in the person's words; of a photo, which one; of the calendar, which day; of what was denied, which command. */
   @Column('varchar', { length: 500, nullable: true }) reason!: string | null;
   @Column('varchar', { length: 64 }) previousHash!: string;
   @Column('varchar', { length: 64 }) hash!: string;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AccessLogPage } from '@sanshi/contracts';
 import { StaffStore } from '../accounts/staff-store.js';
-import { consolePages, type Staff } from '../domain/access.js';
-import { BadInput, NotAllowed } from '../domain/errors.js';
+import { refuseUnlessAdmin, type Staff } from '../domain/access.js';
+import { BadInput } from '../domain/errors.js';
 import { AccessLog } from './access-log.js';
 import { ACCESS_WORDS, sayReason } from './access-words.js';
 
@@ -16,7 +16,7 @@ export class AccessReading {
 
   /** @param cursor the number of the last line that was read. @throws NotAllowed, BadInput */
   async page(actor: Staff, limit: number, cursor: string | null): Promise<AccessLogPage> {
-    if (!consolePages(actor.role).includes('admin')) throw new NotAllowed(`the access log for staff ${actor.id}`);
+    refuseUnlessAdmin(actor, 'the access log');
     const before = cursor === null ? null : Number(cursor);
     if (before !== null && !Number.isSafeInteger(before)) throw new BadInput({ cursor: ['isCursor'] });
     const rows = await this.log.before(before, limit + 1, actor.areaCodes);

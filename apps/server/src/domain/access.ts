@@ -11,6 +11,7 @@ import {
   type Role,
 } from '@sanshi/contracts';
 import { canSee, type Actor, type Held, type Resident, type Staff } from './actors.js';
+import { NotAllowed } from './errors.js';
 import { BESIDE_RULES, isBesideHandling, type BesideFacts } from './beside-handling.js';
 import { RULES, refusalOf } from './handling-rules.js';
 import type { Handling, Moment, Mover } from './handling-types.js';
@@ -90,6 +91,11 @@ const PAGES: Record<Role, ConsolePage[]> = {
   supervisor: ['desk', 'casework', 'posters'],
   admin: ['desk', 'feedback', 'posters', 'admin'],
 };
+
+/** @param what the thing that only an administrator may, for the log. @throws NotAllowed */
+export function refuseUnlessAdmin({ id, role }: Staff, what: string): void {
+  if (role !== 'admin') throw new NotAllowed(`${what} for staff ${id}`);
+}
 
 /** The pages of the console that a role may use, the first being the one to begin with. */
 export function consolePages(role: Role): ConsolePage[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from './beijing-day.js';
 import { beijing, plainCalendar } from './example-facts.js';
-import { dueAt, parseLimit, reminderAt, unknownYears } from './time-limits.js';
+import { dueAt, parseLimit, reminderAt } from './time-limits.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** 2026 as the State Council announced it, as far as the tables below reach. */
@@ -49,11 +49,6 @@ describe('limits', () => {
   test('reminds at 80 %', () => {
     const start = beijing('2026-11-24T10:00:00.000');
     expect(reminderAt(start, dueAt(start, '2h', calendar))).toEqual(beijing('2026-11-24T11:36:00.000'));
-  });
-
-  test('tells which years the calendar does not know', () => {
-    const [from, due] = [beijing('2026-12-31T10:00:00.000'), beijing('2027-01-04T10:00:00.000')];
-    expect(unknownYears(from, due, calendar)).toEqual([2027]);
   });
 
   const anyTime = fc.date({ min: beijing('2026-01-01T00:00'), max: beijing('2026-12-31T00:00'), noInvalidDate: true });

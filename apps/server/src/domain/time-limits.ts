@@ -57,15 +57,6 @@ export function reminderAt(start: Date, due: Date): Date {
   return new Date(start.getTime() + REMIND_AT * (due.getTime() - start.getTime()));
 }
 
-/** The years that a limit of this length from `from` may reach and whose holidays the calendar does not know: reason for a warning. */
-export function unknownYears(from: Date, due: Date, calendar: WorkCalendar): number[] {
-  const [first, last] = [yearOf(from), yearOf(due)];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return years.filter((year) => !calendar.knows(year));
-}
-
-const yearOf = (at: Date): number => Number(dayOf(at).slice(0, 4));
-
 /** Whole days, by the clock. */
 export function daysAfter(at: Date, days: number): Date {
   return new Date(at.getTime() + days * DAY);

@@ -11,6 +11,7 @@ import { ForgetPlainHashes20261128500000 } from './20261128500000-forget-plain-h
 import { KnowMinors20261128500100 } from './20261128500100-know-minors.js';
 import { ListLateReports20261128500200 } from './20261128500200-list-late-reports.js';
 import { LevelVillages20261128500300 } from './20261128500300-level-villages.js';
+import { EnterCalendarDays20261128600000 } from './20261128600000-enter-calendar-days.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   KnowMinors20261128500100,
   ListLateReports20261128500200,
   LevelVillages20261128500300,
+  EnterCalendarDays20261128600000,
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadLetterPage } from '@sanshi/contracts';
 import { AccessLog } from '../audit/access-log.js';
-import { consolePages, type Staff } from '../domain/access.js';
-import { NotAllowed, NotFound } from '../domain/errors.js';
+import { refuseUnlessAdmin, type Staff } from '../domain/access.js';
+import { NotFound } from '../domain/errors.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { NoticeStore } from './notice-store.js';
@@ -20,7 +20,7 @@ export class DeadLetters {
 
   /** @throws NotAllowed */
   async page(actor: Staff, limit: number, cursor: string | null): Promise<DeadLetterPage> {
-    refuseUnlessAdmin(actor);
+    refuseUnlessAdmin(actor, 'dead letters');
     const rows = await this.notices.dead(actor.areaCodes, cursor, limit + 1);
     const items = rows.slice(0, limit).map(({ id, kind, createdAt, tries, lastProblem }) => ({
       id,
@@ -36,7 +36,7 @@ export class DeadLetters {
 
   /** @throws NotAllowed; NotFound for one that is not given up */
   async resend(actor: Staff, id: string): Promise<void> {
-    refuseUnlessAdmin(actor);
+    refuseUnlessAdmin(actor, 'dead letters');
     const there = await this.notices.isDead(actor.areaCodes, id);
     const resent =
       there &&
@@ -47,8 +47,4 @@ export class DeadLetters {
       }));
     if (!resent) throw new NotFound(`dead letter ${id}`);
   }
-}
-
-function refuseUnlessAdmin({ id, role }: Staff): void {
-  if (!consolePages(role).includes('admin')) throw new NotAllowed(`dead letters for staff ${id}`);
 }

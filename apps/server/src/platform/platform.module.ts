@@ -9,7 +9,7 @@ import { openStorage, Storage } from './storage/index.js';
 import { openShared, Shared } from './shared/index.js';
 import { Sweeps } from './sweeps.js';
 import { WechatClient } from './wechat/index.js';
-import { chineseWorkCalendar, WORK_CALENDAR } from './work-calendar.js';
+import { CurrentCalendar, WORK_CALENDAR } from './work-calendar.js';
 
 /** What is opened before the application, and outlives it in tests. */
 export interface Ground {
@@ -30,7 +30,8 @@ export class PlatformModule {
       { provide: LOG, useValue: log },
       { provide: Database, useValue: db },
       { provide: Clock, useValue: clock },
-      { provide: WORK_CALENDAR, useValue: chineseWorkCalendar() },
+      CurrentCalendar,
+      { provide: WORK_CALENDAR, useExisting: CurrentCalendar },
       { provide: Sealing, useValue: new Sealing(settings.identityKeys) },
       { provide: Shared, useFactory: () => openShared(settings.redisUrl, log) },
       { provide: Storage, useFactory: () => openStorage(settings) },

@@ -6,6 +6,8 @@ export interface Sweep {
   name: string;
   /** From the end of one run to the beginning of the next. */
   everyMs: number;
+  /** Also on a server that leaves the common work to the others: it is about what each holds in its own memory. */
+  everywhere?: boolean;
   /** @param stopping aborted when the server stops: what is begun is ended, nothing more is begun */
   work: (stopping: AbortSignal) => Promise<void>;
 }
@@ -26,7 +28,7 @@ export class Sweeps implements BeforeApplicationShutdown {
   ) {}
 
   start(sweep: Sweep): void {
-    if (this.settings.sweeps) this.wait(sweep, sweep.everyMs);
+    if (this.settings.sweeps || sweep.everywhere) this.wait(sweep, sweep.everyMs);
   }
 
   /** Starts no more, and waits for what runs. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chineseWorkCalendar } from './work-calendar.js';
+import { dueAt } from '../domain/time-limits.js';
+import { chineseWorkCalendar, CurrentCalendar } from './work-calendar.js';
 
 describe('working days of China', () => {
   const calendar = chineseWorkCalendar();
@@ -31,5 +32,40 @@ describe('working days of China', () => {
     ]);
     expect([entered.isWorkingDay('2031-10-01'), entered.isWorkingDay('2031-10-04')]).toEqual([false, true]);
     expect(entered.knows(2031)).toBe(true);
+  });
+
+  test.each([
+    ['one of its days', ['2031-01-01'], false],
+    ['the National Day, the last of its holidays', ['2031-10-01'], true],
+    ['the National Day of another', ['2032-10-01'], false],
+  ])('a year is known by %s', (_name, days, known) => {
+    const entered = chineseWorkCalendar(days.map((day) => ({ day, working: false })));
+    expect(entered.knows(2031)).toBe(known);
+  });
+});
+
+describe('the calendar that the rules are handed', () => {
+  /** A Friday. */
+  const from = new Date('2031-05-30T15:00:00+08:00');
+
+  test.each([
+    ['nothing', [], '2031-06-02'],
+    ['a Saturday worked', [{ day: '2031-05-31', working: true }], '2031-05-31'],
+    ['a Monday free', [{ day: '2031-06-02', working: false }], '2031-06-03'],
+    [
+      'both',
+      [
+        { day: '2031-05-31', working: true },
+        { day: '2031-06-02', working: false },
+      ],
+      '2031-05-31',
+    ],
+  ])('with %s entered a limit of one working day ends on its day', (_name, entered, day) => {
+    const calendar = new CurrentCalendar();
+    expect(dueAt(from, '1wd', calendar)).toEqual(new Date('2031-06-02T23:59:59.999+08:00'));
+    calendar.take(entered);
+    expect(dueAt(from, '1wd', calendar)).toEqual(new Date(`${day}T23:59:59.999+08:00`));
+    calendar.take([]);
+    expect(dueAt(from, '1wd', calendar)).toEqual(new Date('2031-06-02T23:59:59.999+08:00'));
   });
 });

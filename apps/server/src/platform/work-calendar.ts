@@ -14,7 +14,7 @@ export interface EnteredDay {
 
 /**
  * The working days of mainland China as the State Council announces them each autumn: holidays, and the weekends worked in return.
- * For a year that the library does not know yet, weekends are free and `knows` is false.
+ * For a year that the library does not know yet, weekends are free and `knows` is false until its days were entered.
  * @param entered days entered by an administrator; they come before the library's
  */
 export function chineseWorkCalendar(entered: readonly EnteredDay[] = []): WorkCalendar {
@@ -26,8 +26,31 @@ export function chineseWorkCalendar(entered: readonly EnteredDay[] = []): WorkCa
       days.set(day, working);
       return working;
     },
-    knows: (year) => arranged(`${year}-10-01`) !== undefined || entered.some(({ day }) => day.startsWith(`${year}-`)),
+    knows: (year) => isKnown(`${year}-10-01`, entered),
   };
+}
+
+/** The National Day is the last holiday of the year: with it the whole announcement is there, and whoever enters by date has come to its end. */
+function isKnown(nationalDay: string, entered: readonly EnteredDay[]): boolean {
+  return arranged(nationalDay) !== undefined || entered.some(({ day }) => day === nationalDay);
+}
+
+/** The calendar that the rules are handed: always the same one, whatever was entered since. */
+export class CurrentCalendar implements WorkCalendar {
+  private days = chineseWorkCalendar();
+
+  isWorkingDay(day: string): boolean {
+    return this.days.isWorkingDay(day);
+  }
+
+  knows(year: number): boolean {
+    return this.days.knows(year);
+  }
+
+  /** @param entered every entered day, in place of those before */
+  take(entered: readonly EnteredDay[]): void {
+    this.days = chineseWorkCalendar(entered);
+  }
 }
 
 /**

@@ -14,12 +14,14 @@ import { StaffStore } from '../accounts/staff-store.js';
 import { Catalog } from '../areas/catalog.js';
 import { AccessLog } from '../audit/access-log.js';
 import type { Staff } from '../domain/access.js';
+import { isToldOfUnknownYears, unknownYears } from '../domain/calendar-years.js';
 import { officesFor } from '../domain/routing.js';
 import { OPEN_STATES } from '../domain/running-limit.js';
 import { Database } from '../platform/database/index.js';
 import { Limiter } from '../platform/http/index.js';
 import { DeskList } from './desk-list.js';
 import { DeskView } from './desk-view.js';
+import { Moments } from './moments.js';
 import type { Report } from './report.entity.js';
 import { inHandsBelow } from './report-scope.js';
 import { ReportStore } from './report-store.js';
@@ -36,6 +38,7 @@ export class DeskReading {
     private readonly accessLog: AccessLog,
     private readonly limiter: Limiter,
     private readonly view: DeskView,
+    private readonly moments: Moments,
   ) {}
 
   async page(actor: Staff, query: DeskQuery): Promise<Page<DeskReportItem>> {
@@ -64,7 +67,14 @@ export class DeskReading {
       count('report.assigneeId = :me', { me: actor.id }),
       count('report.late = TRUE'),
     ]);
-    return { byState: { ...ZEROS, ...Object.fromEntries(byState) }, emergency, leads, mine, late };
+    return {
+      byState: { ...ZEROS, ...Object.fromEntries(byState) },
+      emergency,
+      leads,
+      mine,
+      late,
+      unknownYears: isToldOfUnknownYears(actor.role) ? unknownYears(this.moments.now()) : [],
+    };
   }
 
   async one(actor: Staff, id: string): Promise<DeskReport> {

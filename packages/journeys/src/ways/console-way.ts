@@ -46,6 +46,7 @@ export async function consoleWay(build: Build, world: World, steps: Steps): Prom
 
   const admin = await beginAs(world, steps, { name: 'admin', says: '管理员' });
   await steps.take('管理员的每一页', admin.desk, () => everyPage(admin));
+  await steps.take('录一个休息日，删掉，又撤销', admin.desk, () => enteredDay(admin));
   await steps.take('查看记录', admin.desk, async () => {
     await open(admin.desk.page, 'admin?tab=log');
     await admin.member.sees('打开上报');
@@ -65,6 +66,21 @@ async function beginAs(
   const account = await product.addStaff(`console-${name}`, name, says, office ?? DISTRICT, office);
   await steps.take(`${says}头一次登录`, desk, () => firstTime(desk, () => member.signIn(account)));
   return { desk, member };
+}
+
+async function enteredDay({ desk: { page }, member }: Sitting): Promise<void> {
+  const year = new Date().getFullYear() + 1;
+  const line = page.getByRole('button', { name: `删除 ${year}年3月1日` });
+  await open(page, 'admin?tab=calendar');
+  await page.getByLabel('哪一天').fill(`${year}-03-01`);
+  await page.keyboard.press('Enter');
+  await line.waitFor();
+  await hasNoFaults(page);
+  await line.press('Enter');
+  await line.waitFor({ state: 'detached' });
+  await member.sees(`已删除：${year}年3月1日`);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await line.waitFor();
 }
 
 async function wrongPassword({ browser, product }: World, steps: Steps): Promise<void> {

@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isDay } from '../../domain/beijing-day.js';
 
 /** Fields of bodies and queries, one line each: what they take, and how the API describes them. */
 
@@ -27,7 +28,6 @@ export const FROM_QUERY = 'query';
 
 const ID = /^[\w-]{1,64}$/;
 const CODE = /^[\w.-]{1,40}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 /** Control characters, save the ends of lines and tabs; halves of characters. */
 const NO_TEXT = /[^\P{Cc}\n\t]|\p{Cs}/u;
@@ -135,17 +135,7 @@ function isInYears(text: string): boolean {
 }
 
 /** A day of the calendar, `2026-09-01`; it stays text. */
-export const Day = () =>
-  applyDecorators(
-    check('isDay', (text) => DAY.test(text) && isDay(text)),
-    ApiProperty({ type: String, format: 'date' }),
-  );
-
-/** A day that there is: 2026-02-30 would come back as another. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+export const Day = () => applyDecorators(check('isDay', isDay), ApiProperty({ type: String, format: 'date' }));
 
 /** A body within the body. */
 export const Inside = (body: () => new () => object) =>
