@@ -5,6 +5,7 @@ import { useDraft } from '../ui/use-draft';
 import { SEND_KEYS } from '../ui/use-keys';
 import { Changes } from './changes';
 import { COMMANDS } from './commands';
+import { countNear } from './forms/words-field';
 import { PhotoPicker } from './photo-picker';
 import type { Doing } from './use-commands';
 
@@ -92,6 +93,7 @@ function Words({ doing, look: { tab, hint, send }, area }: WordsProps) {
   const [sending, setSending] = useState(false);
   const [photosBusy, setPhotosBusy] = useState(false);
   const text = draft.text.trim();
+  const { max } = tab === 'note' ? LIMITS.reason : LIMITS.message;
   const ready = text.length >= LIMITS.message.min && !sending && !photosBusy;
   const submit = async () => {
     if (!ready) return;
@@ -114,7 +116,7 @@ function Words({ doing, look: { tab, hint, send }, area }: WordsProps) {
           aria-label={hint}
           placeholder={hint}
           rows={2}
-          maxLength={tab === 'note' ? LIMITS.reason.max : LIMITS.message.max}
+          maxLength={max}
           value={draft.text}
           onChange={({ target }) => change((was) => ({ ...was, text: target.value }))}
           onKeyDown={(event) => {
@@ -131,6 +133,7 @@ function Words({ doing, look: { tab, hint, send }, area }: WordsProps) {
               remove={(id) => photos((was) => was.filter((each) => each.id !== id))}
             />
           )}
+          <span className="field-hint">{countNear(draft.text, max)}</span>
           <button
             type="button"
             className="button button-main button-small"

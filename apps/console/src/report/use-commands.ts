@@ -88,10 +88,13 @@ interface Unanswered {
   version: number;
 }
 
-/** The report, where what stands in the way is that the try before had come through and only its answer was lost. */
+/**
+ * The report, where what stands in the way is that the try before had come through and only its answer was lost. Only what was said
+ * tells it from the same command of a colleague: one that says more, such as to which office, is left for the person to judge.
+ */
 async function doneBefore(id: string, command: DeskCommand, words: object, error: unknown): Promise<DeskReport | null> {
   const changes = error instanceof ApiProblem ? error.problem.changes : undefined;
-  if (!changes?.length) return null;
+  if (!changes?.length || !saysOnlyText(words)) return null;
   const report = await api.report(id, new AbortController().signal).catch(() => null);
   const said = 'text' in words ? words.text : null;
   const own = report?.timeline.some(
@@ -99,6 +102,9 @@ async function doneBefore(id: string, command: DeskCommand, words: object, error
   );
   return own ? report : null;
 }
+
+const saysOnlyText = (words: object): boolean =>
+  Object.keys(words).every((name) => name === 'text' || name === 'photoIds');
 
 function tellDone(command: DeskCommand, report: DeskReport, changed: (report: DeskReport) => void): void {
   const words = DONE_WORDS[command] ?? '办好了';

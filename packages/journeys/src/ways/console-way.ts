@@ -1,9 +1,11 @@
+import { LIMITS } from '@sanshi/contracts';
 import type { Page } from 'playwright-core';
 import { pageFaults } from '../accessibility.ts';
 import { COMMUNITY, DISTRICT } from '../areas.ts';
+import { act } from '../ask.ts';
 import { firstTime, openDesk, type Desk } from '../browser.ts';
 import { neighbourhoodOf } from '../neighbourhood.ts';
-import { newsroomOf } from '../newsroom.ts';
+import { newsroomOf, type Newsroom } from '../newsroom.ts';
 import type { Build, World } from '../phones/phone.ts';
 import { staffAt, type StaffMember } from '../staff.ts';
 import type { Steps } from '../steps.ts';
@@ -32,6 +34,8 @@ export async function consoleWay(build: Build, world: World, steps: Steps): Prom
   await steps.take('编辑办结后的对话框', editor.desk, () => dialogs(editor, `desk/${done}`, 'lzvo'));
   await steps.take('登记来电来信', editor.desk, () => takingDown(editor));
   await steps.take('回复写到一半登录到期，字都在', editor.desk, () => endedMidReply(editor, fresh));
+  await steps.take('回复贴得太长，看得到写满了', editor.desk, () => tooLongReply(editor, fresh));
+  await steps.take('派单没送到，同事先派了，说得出', editor.desk, () => assignedMeanwhile(editor, newsroom, fresh));
   await steps.take('存一个视图，下次还在', editor.desk, () => savedView(editor));
 
   const office = await beginAs(world, steps, { name: 'office', says: '岳秀园的老王', office: COMMUNITY.code });
@@ -149,6 +153,33 @@ async function endedMidReply({ desk, member }: Sitting, id: string): Promise<voi
   if ((await box.inputValue()) !== HALF) throw new Error('what was typed is gone');
   await box.and(page.locator(':focus')).waitFor();
   await member.reply(`${HALF}着走。`);
+}
+
+async function tooLongReply({ desk: { page }, member }: Sitting, id: string): Promise<void> {
+  const { max } = LIMITS.message;
+  await open(page, `desk/${id}`);
+  const box = page.getByRole('region', { name: '写几句' }).getByRole('textbox');
+  await box.fill('请');
+  if ((await page.getByText(`/ ${max}`).count()) > 0) throw new Error('one word is counted already');
+  await box.fill('请'.repeat(max + 1));
+  await member.sees(`${max} / ${max}`);
+  await box.fill('');
+}
+
+async function assignedMeanwhile({ desk, member }: Sitting, newsroom: Newsroom, id: string): Promise<void> {
+  const { page } = desk;
+  await act(newsroom.ask, id, 'accept');
+  await open(page, `desk/${id}`);
+  await page.getByRole('toolbar', { name: '怎么办' }).waitFor();
+  await member.key('s');
+  desk.pardon(/ERR_FAILED|409/);
+  await page.route(/\/assign$/, (route) => route.abort());
+  await member.tryTo('派单', /连不上服务器/);
+  await page.unroute(/\/assign$/);
+  await act(newsroom.ask, id, 'assign', { officeCode: DISTRICT });
+  await member.tryTo('再试一次', /刚才有人先办了这一件/);
+  desk.pardon(null);
+  await member.key('Escape');
 }
 
 async function savedView({ desk: { page }, member }: Sitting): Promise<void> {

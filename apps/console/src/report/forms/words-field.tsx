@@ -12,8 +12,7 @@ interface Props {
 
 /** Some lines of words, counted once they come near what is allowed. */
 export function WordsField({ label, value, change, placeholder, hint, limit, first = false }: Props) {
-  const near = value.length > limit.max * 0.8;
-  const said = near ? `${value.length} / ${limit.max}` : hint;
+  const said = countNear(value, limit.max) ?? hint;
   return (
     <Field label={label} {...(said && { hint: said })}>
       {(id) => (
@@ -30,6 +29,11 @@ export function WordsField({ label, value, change, placeholder, hint, limit, fir
       )}
     </Field>
   );
+}
+
+/** How many characters of how many, once they come near what is allowed; else null. Beyond it the browser drops what is typed or pasted, and says nothing. */
+export function countNear(text: string, max: number): string | null {
+  return text.length > max * 0.8 ? `${text.length} / ${max}` : null;
 }
 
 /** Trimmed words that are long enough; null otherwise. */
