@@ -33,7 +33,7 @@
    */
   function follow(event) {
     const link = event.target.closest('a[href^="/"]');
-    if (!link || isLost()) return;
+    if (!link || isLost() || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     link.classList.add('tap-pressed');
     if (location.pathname === link.pathname) history.replaceState(null, '', link.href);
